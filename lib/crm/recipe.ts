@@ -1,0 +1,77 @@
+import type { FieldName, PageKind } from '@/lib/domain/reading';
+
+/**
+ * A recipe says how to read one CRM. It is data: it travels as JSON to the page, and one reader runs them all.
+ * The file's name is the id of the CRM in logs, commits, fixtures and bug reports.
+ */
+export interface Recipe {
+  crm: string;
+  /** As its users call it. */
+  name: string;
+  /** Raised with each change that could read a page differently. */
+  version: number;
+  /** Host patterns (`*.lightning.force.com`), or `*` for a CRM that people host themselves. */
+  hosts: string[];
+  /** CSS selectors, one of which is on every page of this CRM and on no other: how a self-hosted CRM is recognised. */
+  marks: string[];
+  pages: PageRecipe[];
+}
+
+/** One kind of page of a CRM. */
+export interface PageRecipe {
+  kind: PageKind;
+  object: string;
+  /**
+   * URL shapes, tried in order: path, then `?`, then `#`, with `{id}` where the record's id stands and `*` for any one
+   * segment, for example `/#Opportunity/view/{id}`. What a shape does not name (query, hash) may be anything.
+   */
+  urls: string[];
+  /** The visible region that holds the record; the first selector with a visible match wins. Fields are sought inside it. */
+  roots: string[];
+  /** What ties the shown record to the id in the URL, sought in the whole document. Empty where the CRM shows nothing such. */
+  ties: Locator[];
+  fields: Partial<Record<FieldName, FieldRecipe>>;
+  /** For status: which stages mean won and lost, in the CRM's own keys or words, lower case. */
+  won?: string[];
+  lost?: string[];
+}
+
+/** How to read one field. */
+export interface FieldRecipe {
+  parser: Parser;
+  /** Tried in order; the first whose value parses wins. */
+  locators: Locator[];
+  /** Words that mean "nothing here" on this CRM, lower case, all languages. `-`, `--` and `—` always do. */
+  empty?: string[];
+  /** Which year a day without one is in: the nearest (default), or this one, where the CRM leaves out only the current year. */
+  yearless?: 'nearest' | 'this-year';
+}
+
+/** `activity` is a date of which a list may hold many: the latest that is not in the future counts. */
+export type Parser = 'text' | 'money' | 'date' | 'activity' | 'percent' | 'person' | 'id' | 'status';
+
+/** One way to find a value. All are sought in the flat tree: through open shadow roots and slots. */
+export type Locator =
+  /** An attribute that names the field in any language, for example `data-name="amount"`. */
+  | { by: 'attribute'; attribute: string; name: string; inside?: string; take?: Take }
+  /** A CSS selector; only where no attribute names the field. */
+  | { by: 'css'; css: string; take?: Take }
+  /** A visible label, lower case, and the value that belongs to it. */
+  | { by: 'label'; words: string[]; take?: Take }
+  /** An ARIA role and state, for example the current step of a stage widget. */
+  | { by: 'role'; role: string; state?: string; take?: Take }
+  /** A `<meta name=…>` or `<meta property=…>`. */
+  | { by: 'meta'; name: string }
+  /** A value in a JSON script of the page, by its path (`deal.id`). */
+  | { by: 'json'; css: string; path: string }
+  /** The document's title, with what the CRM adds to it cut off. */
+  | { by: 'title'; after?: string; before?: string };
+
+export interface Take {
+  /** `text` (default): visible text or, of a control, its value. `link`: the address it leads to. Or one attribute. */
+  what?: 'text' | 'link' | { attribute: string };
+  /** Parts of the value's element that are not the value: icons, buttons, badges. */
+  without?: string[];
+  /** Of several matches all are wanted, at most 20 (activities). */
+  all?: boolean;
+}

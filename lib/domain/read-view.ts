@@ -1,0 +1,21 @@
+import { FIELD_NAMES, type FieldName, type FieldState, type Reading } from './reading';
+import type { FieldView, ReadView } from './views';
+
+/** What a manager has to look at stands first; among equals the order of FIELD_NAMES holds. */
+const RANK: Record<FieldState, number> = { ambiguous: 0, unsure: 0, approximate: 1, inferred: 1, read: 2 };
+
+/** A reading, ready to be shown. */
+export function readView(reading: Reading, crmName: string): ReadView {
+  const fields = FIELD_NAMES.flatMap((name): FieldView[] => {
+    const field = reading.fields[name];
+    return field ? [{ name, ...field }] : [];
+  });
+  const { crm, lang, missing } = reading;
+  return { crm, crmName, lang, fields: fields.sort((a, b) => RANK[a.state] - RANK[b.state]), missing };
+}
+
+/** What a field says, where it was read for certain enough to be filed under. */
+export function certain(reading: Reading, name: FieldName): string | null {
+  const field = reading.fields[name];
+  return !field || field.state === 'unsure' || field.state === 'ambiguous' ? null : field.value;
+}

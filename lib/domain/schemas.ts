@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import type { Deal } from './deal';
+import type { Draft, Note } from './note';
+import { FIELD_NAMES, FIELD_STATES } from './reading';
+import type { SeenField, Sighting } from './reading';
+import type { Rep } from './rep';
+import type { Layout, Site } from './site';
+
+/**
+ * The shapes of what is kept, checked where it enters: when it is read from the database, later when it is imported.
+ * They are strict: a record with a key that is not known is reported, because writing it again would drop that key.
+ */
+
+// zod's faster path builds functions from text, which the extension's policy refuses.
+z.config({ jitless: true });
+
+const id = z.string().check(z.minLength(1));
+const text = z.string();
+const count = z.int().check(z.gte(0));
+const privacy = z.enum(['private', 'shareable']);
+
+export const siteSchema: z.ZodMiniType<Site> = z.strictObject({
+  id,
+  origins: z.array(text),
+  on: z.boolean(),
+  crm: z.nullable(text),
+  tenant: z.nullable(text),
+  addedAt: text,
+});
+
+export const layoutSchema: z.ZodMiniType<Layout> = z.strictObject({
+  side: z.enum(['right', 'left']),
+  width: z.number(),
+  open: z.boolean(),
+  tab: z.number(),
+});
+
+const alias = z.strictObject({ site: id, name: text, userId: z.nullable(text) });
+
+export const repSchema: z.ZodMiniType<Rep> = z.strictObject({
+  id,
+  name: text,
+  aliases: z.array(alias),
+  onTeam: z.nullable(z.boolean()),
+  firstSeen: text,
+});
+
+const identity = z.strictObject({
+  name: z.nullable(text),
+  account: z.nullable(text),
+  createdDate: z.nullable(text),
+});
+
+export const dealSchema: z.ZodMiniType<Deal> = z.strictObject({
+  key: id,
+  rep: z.nullable(id),
+  ownerSaid: z.nullable(id),
+  identity,
+  doubt: z.nullable(z.strictObject({ identity, rep: z.nullable(id), from: count })),
+  from: count,
+});
+
+export const noteSchema: z.ZodMiniType<Note> = z.strictObject({
+  id,
+  deal: z.nullable(id),
+  rep: z.nullable(id),
+  dealName: z.nullable(text),
+  stage: z.nullable(text),
+  text,
+  privacy,
+  at: text,
+  editedAt: z.nullable(text),
+  revision: count,
+  order: count,
+  removedAt: z.nullable(text),
+});
+
+export const draftSchema: z.ZodMiniType<Draft> = z.strictObject({
+  place: z.strictObject({ deal: z.nullable(id), rep: z.nullable(id) }),
+  text,
+  privacy,
+});
+
+const seenField: z.ZodMiniType<SeenField> = z.strictObject({
+  state: z.enum(FIELD_STATES),
+  value: text,
+  currency: z.exactOptional(text),
+  alternatives: z.exactOptional(z.array(text)),
+});
+
+const fields: z.ZodMiniType<Sighting['fields']> = z.partialRecord(z.enum(FIELD_NAMES), seenField);
+
+export const sightingSchema: z.ZodMiniType<Sighting> = z.strictObject({
+  deal: id,
+  site: id,
+  rep: z.nullable(id),
+  at: text,
+  lastSeen: text,
+  pageKind: z.enum(['deal', 'list', 'board', 'person']),
+  crm: text,
+  recipeVersion: count,
+  fields,
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { layoutSchema } from './schemas';
+import type { Layout } from './site';
+import type { Theme } from './views';
+
+/** What the user set, by name. */
+export interface Settings {
+  /** Where the panel stands, by origin. */
+  layouts: Record<string, Layout>;
+  theme: Theme;
+}
+export type SettingName = keyof Settings;
+
+export const SETTINGS_START: Settings = { layouts: {}, theme: 'computer' };
+
+export const settingSchemas: { [Name in SettingName]: z.ZodMiniType<Settings[Name]> } = {
+  layouts: z.record(z.string(), layoutSchema),
+  theme: z.enum(['computer', 'day', 'night']),
+};

@@ -1,0 +1,28 @@
+import type { SiteId } from './ids';
+
+/** One CRM installation that the user turned on. It is kept when turned off, so that its notes are found again. */
+export interface Site {
+  id: SiteId;
+  /** Scheme, host and port, for example `https://crm.example.com:8443`. */
+  origins: string[];
+  /** Whether the user wants Sideline there. The browser's own grant is asked for beside it, each time. */
+  on: boolean;
+  /** The recipe that agreed, or null while none has. */
+  crm: string | null;
+  /** Portal or org id, where the page shows one. */
+  tenant: string | null;
+  addedAt: string;
+}
+
+/** Where the panel stands in the page, kept for each origin. */
+export interface Layout {
+  side: 'right' | 'left';
+  /** CSS pixels. */
+  width: number;
+  open: boolean;
+  /** Where the small tab stands, as a share of the height: 0 at the top, 1 at the bottom. */
+  tab: number;
+}
+
+export const LAYOUT_START: Layout = { side: 'right', width: 360, open: false, tab: 0.25 };
+export const PANEL_WIDTH = { least: 320, most: 640 } as const;

@@ -1,0 +1,88 @@
+import type { Evidence } from '@/lib/crm/evidence';
+import type { Recipe } from '@/lib/crm/recipe';
+import type { OperationId } from '@/lib/domain/ids';
+import type { Layout } from '@/lib/domain/site';
+import type { Answer, CommandName, Commands, HereView, Theme, ViewName, Views } from '@/lib/domain/views';
+
+/**
+ * Every message there is, by direction. `from` names the sender's kind and is checked against who really sent it.
+ * Nothing that is stored ever travels to the page: see ToPage.
+ */
+
+/** The content script to the background. `page` is random for each document; `seq` rises with each move. */
+export type FromPage =
+  /** The script has started in this document. */
+  | { from: 'page'; name: 'started'; page: string; url: string; late: boolean }
+  /** The address has changed: what was read before is no longer true. */
+  | { from: 'page'; name: 'moved'; page: string; seq: number; url: string }
+  /** Address and page agree and are quiet. */
+  | { from: 'page'; name: 'settled'; page: string; seq: number; evidence: Evidence }
+  /** They did not come to agree within 5 s. */
+  | { from: 'page'; name: 'unsure'; page: string; seq: number; evidence: Evidence }
+  /** The panel is to be shown: asks for a one-time token. */
+  | { from: 'page'; name: 'mount'; page: string }
+  /** The user moved, resized, opened or collapsed the panel. */
+  | { from: 'page'; name: 'layout'; page: string; layout: Layout };
+
+/** What the background answers the content script. `on: false` means: be quiet here, take yourself out. */
+export interface PageAnswers {
+  started: {
+    on: boolean;
+    /** The recipe to read with, or null where none fits this address. */
+    recipe: Recipe | null;
+    layout: Layout | null;
+    /** Mounted by a click on a site that is off: look once, show what was recognised. */
+    once: boolean;
+  };
+  /** The recipe to try on the new address, or null where the one in use stays. */
+  moved: { recipe: Recipe | null };
+  /** `next`: this recipe did not agree, try that one. */
+  settled: { next: Recipe | null };
+  unsure: { next: Recipe | null };
+  mount: { token: string | null };
+  layout: Record<never, never>;
+}
+
+/** The background to the content script: layout orders, one recipe, and to stop. Nothing else, ever. */
+export type ToPage =
+  | { to: 'page'; name: 'toggle'; focus: boolean }
+  | { to: 'page'; name: 'open'; focus: boolean }
+  | { to: 'page'; name: 'collapse' }
+  | { to: 'page'; name: 'side'; side: 'left' | 'right' }
+  /** The frame said hello: it lives. */
+  | { to: 'page'; name: 'alive' }
+  /** The frame loaded again: mount it anew. */
+  | { to: 'page'; name: 'remount' }
+  /** The site was turned off: take everything out. */
+  | { to: 'page'; name: 'stop' };
+
+/** A screen (panel or workspace) to the background. `session` comes from `hello`; the workspace needs none. */
+export type FromScreen =
+  | { from: 'screen'; name: 'hello'; token: string; ancestors: string[]; at: string }
+  | { from: 'screen'; name: 'view'; session: string | null; view: ViewName; ask: unknown; at: string }
+  | {
+      from: 'screen';
+      name: 'command';
+      session: string | null;
+      command: CommandName;
+      operation: OperationId;
+      ask: unknown;
+      at: string;
+    };
+
+export type HelloAnswer = Answer<{ session: string; off: boolean; theme: Theme }>;
+export type ViewAnswer<N extends ViewName> = Answer<Views[N]['answer']>;
+export type CommandAnswer<N extends CommandName> = Answer<Commands[N]['answer']>;
+
+/** The background to a screen, over the port that the screen opened. */
+export type ToScreen =
+  /** Something was kept: ask your views again. */
+  | { to: 'screen'; name: 'changed'; revision: number; kinds: string[] }
+  /** The page in this panel's tab has moved or settled. The view comes with it, so that it can be painted at once. */
+  | { to: 'screen'; name: 'here'; view: HereView }
+  | { to: 'screen'; name: 'theme'; theme: Theme }
+  /** Show nothing from now on: the site was turned off, or the page is gone. */
+  | { to: 'screen'; name: 'blank' };
+
+/** The port's name is this, followed by the session of a panel, or nothing for the workspace. */
+export const SCREEN_PORT = 'screen:';
