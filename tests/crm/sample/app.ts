@@ -1,0 +1,124 @@
+import { boardPage } from './board-page.ts';
+import { pipelines, reps } from './company.ts';
+import { dataOn } from './data.ts';
+import { dealPage, saveForm } from './deal-page.ts';
+import type { Deal } from './deal.ts';
+import { h, patch } from './dom.ts';
+import { formatOf } from './format.ts';
+import { homePage } from './home-page.ts';
+import { startHostile } from './hostile.ts';
+import { listPage } from './list-page.ts';
+import type { Desk, Page } from './page.ts';
+import { repPage } from './rep-page.ts';
+import { createRouter } from './router.ts';
+import { createStorm, type Storm } from './storm.ts';
+import { readSwitches } from './switches.ts';
+import { wordsOf } from './words.ts';
+
+/** What tests may ask of the running app. */
+export interface SampleApp {
+  /** Moves the address at once, the page when it arrives. */
+  go(path: string): void;
+  /** Changes a deal, as a colleague might, and shows it if it is the one on screen. */
+  change(id: string, changes: Partial<Deal>): void;
+  pending(): number;
+  settled(): Promise<void>;
+  /** What is on screen, which need not be what the address says, and how many pages were shown so far. */
+  shown: { path: string; count: number };
+}
+
+declare global {
+  interface Window {
+    __sample?: SampleApp;
+    __storm?: Storm;
+  }
+}
+
+const switches = readSwitches(location.search);
+if (switches.hostile) startHostile();
+document.documentElement.lang = switches.lang;
+
+const main = document.querySelector('main') ?? document.body.appendChild(h('main'));
+const shown = { path: '', count: 0 };
+const desk: Desk = {
+  data: dataOn(switches.today),
+  switches,
+  format: formatOf(switches.lang),
+  word: wordsOf(switches.lang),
+  editing: switches.edit,
+};
+
+function pageOf(path: string): Page {
+  const [, room = '', id = ''] = path.split('/');
+  if (room === '') return homePage(desk);
+  if (room === 'deals' && id === '') return listPage(desk);
+  const deal = room === 'deals' ? desk.data.deal(id) : undefined;
+  if (deal !== undefined) return dealPage(deal, desk);
+  const pipeline = room === 'pipeline' ? pipelines.find((one) => one.id === id) : undefined;
+  if (pipeline !== undefined) return boardPage(pipeline, desk);
+  const rep = room === 'reps' ? reps.find((one) => one.id === id) : undefined;
+  if (rep !== undefined) return repPage(rep, desk);
+  const words = h('p', {}, 'There is nothing at this address.');
+  return { title: 'Not found | Keelson', view: h('section', { 'data-view': 'none', class: 'view' }, words) };
+}
+
+function show(path: string): void {
+  if (path !== shown.path) desk.editing = switches.edit;
+  const page = pageOf(path);
+  const before = main.firstElementChild;
+  const alike = before?.getAttribute('data-view') === 'deal' && page.view.dataset['view'] === 'deal';
+  if (switches.nodes === 'reuse' && alike) patch(before, page.view);
+  else main.replaceChildren(page.view);
+  document.title = page.title;
+  shown.path = path;
+  shown.count += 1;
+  for (const link of document.querySelectorAll('.rail a')) {
+    const here =
+      link.getAttribute('href') === path || (path.startsWith('/deals/') && link.id === 'rail-deals');
+    if (here) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+const router = createRouter(switches, show);
+
+/** The deal on screen, which under `slow` and `order` may not be that of the address. */
+function shownDeal(): Deal | undefined {
+  const [, room, id = ''] = shown.path.split('/');
+  return room === 'deals' ? desk.data.deal(id) : undefined;
+}
+
+function act(action: string): void {
+  const deal = shownDeal();
+  if (deal === undefined) return;
+  if (action === 'note') return main.querySelector('textarea')?.focus();
+  if (action === 'save') saveForm(main, deal, desk);
+  desk.editing = action === 'edit';
+  show(shown.path);
+}
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element)) return;
+  const action = event.target.closest('[data-action]')?.getAttribute('data-action');
+  if (action) return act(action);
+  const path = event.target.closest('a[href^="/"]')?.getAttribute('href');
+  if (!path || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  router.go(path);
+});
+
+window.__sample = {
+  go: router.go,
+  change: (id, changes) => {
+    const deal = desk.data.deal(id);
+    if (deal === undefined) return;
+    Object.assign(deal, changes);
+    if (deal === shownDeal()) show(shown.path);
+  },
+  pending: router.pending,
+  settled: router.settled,
+  shown,
+};
+window.__storm = createStorm();
+router.load();
+if (switches.storm) void router.settled().then(() => window.__storm?.start());

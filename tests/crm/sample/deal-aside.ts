@@ -1,0 +1,121 @@
+import type { Activity, Deal } from './deal.ts';
+import { h } from './dom.ts';
+import { avatar, type Desk } from './page.ts';
+
+/** What stands beside a deal's details: what happened and is planned, the stages it went through, its likes. */
+export function dealAside(deal: Deal, desk: Desk): HTMLElement {
+  return h(
+    'div',
+    { class: 'aside' },
+    timeline(deal, desk),
+    stageHistory(deal, desk),
+    similarDeals(deal, desk),
+  );
+}
+
+function timeline(deal: Deal, desk: Desk): HTMLElement {
+  const past = deal.activities.map((activity) => entry(activity, 'past', desk));
+  const planned = deal.planned.map((activity) => entry(activity, 'planned', desk));
+  return h(
+    'section',
+    { class: 'card', 'data-region': 'timeline' },
+    h('h2', {}, 'Activity'),
+    planned.length > 0 ? h('h3', {}, 'Planned') : null,
+    planned.length > 0 ? h('ul', { class: 'timeline' }, ...planned) : null,
+    h('h3', {}, 'Done'),
+    past.length > 0 ? h('ul', { class: 'timeline' }, ...past) : h('p', { class: 'quiet' }, 'No activity yet'),
+  );
+}
+
+function entry(activity: Activity, when: 'past' | 'planned', desk: Desk): HTMLElement {
+  return h(
+    'li',
+    { 'data-when': when },
+    avatar(activity.person),
+    h(
+      'div',
+      {},
+      h('strong', {}, `${activity.kind}: ${activity.subject}`),
+      h(
+        'p',
+        { class: 'quiet' },
+        h('span', { class: 'who' }, activity.person.name),
+        ', ',
+        h('time', { datetime: activity.at }, desk.format.time(activity.at)),
+      ),
+    ),
+  );
+}
+
+/** What colleagues wrote about the deal. Their names are not its owner's. */
+export function dealNotes(deal: Deal, desk: Desk): HTMLElement {
+  const list = deal.notes.map((note) =>
+    h(
+      'li',
+      {},
+      h('p', {}, note.text),
+      h(
+        'p',
+        { class: 'quiet' },
+        h('span', { class: 'who' }, note.author.name),
+        `, ${desk.format.day(note.day)}`,
+      ),
+    ),
+  );
+  return h(
+    'section',
+    { class: 'card', 'data-region': 'notes' },
+    h('h2', {}, 'Notes'),
+    h('textarea', {
+      class: 'note-box',
+      rows: '2',
+      placeholder: 'Write a note for everyone on this deal',
+      'aria-label': 'Note',
+    }),
+    list.length > 0 ? h('ul', { class: 'notes' }, ...list) : h('p', { class: 'quiet' }, 'No notes yet'),
+  );
+}
+
+function stageHistory(deal: Deal, desk: Desk): HTMLElement {
+  const rows = deal.history.map((change) =>
+    h('tr', {}, h('td', {}, change.stage), h('td', { class: 'right' }, desk.format.day(change.day))),
+  );
+  return h(
+    'section',
+    { class: 'card', 'data-region': 'history' },
+    h('h2', {}, 'Stage history'),
+    h('table', { class: 'plain' }, h('tbody', {}, ...rows.reverse())),
+  );
+}
+
+/** Other deals of the account, with their amounts and owners: none of it is about the deal on the page. */
+function similarDeals(deal: Deal, desk: Desk): HTMLElement | null {
+  const others = desk.data.deals
+    .filter((other) => other.account === deal.account && other.id !== deal.id)
+    .slice(0, 3);
+  if (deal.account === null || others.length === 0) return null;
+  const list = others.map((other) =>
+    h(
+      'li',
+      {},
+      h('a', { href: `/deals/${other.id}` }, other.name),
+      h(
+        'p',
+        { class: 'quiet' },
+        [
+          other.amount === null ? null : desk.format.money(other.amount, other.currency),
+          other.owner?.name ?? null,
+          other.stage,
+        ]
+          .filter((part) => part !== null)
+          .join(' · '),
+      ),
+    ),
+  );
+  return h(
+    'section',
+    { class: 'card', 'data-region': 'similar' },
+    h('h2', {}, `More with ${deal.account}`),
+    h('ul', { class: 'notes' }, ...list),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Person } from './company.ts';
+import type { SampleData } from './data.ts';
+import { h } from './dom.ts';
+import type { Format } from './format.ts';
+import type { Switches } from './switches.ts';
+import type { Word } from './words.ts';
+
+/** What every page is built from. */
+export interface Desk {
+  data: SampleData;
+  switches: Switches;
+  format: Format;
+  word: (word: Word) => string;
+  /** Whether the deal's page is a form right now. */
+  editing: boolean;
+}
+
+/** One page: what to show and what the tab says. */
+export interface Page {
+  title: string;
+  view: HTMLElement;
+}
+
+/** The initials of a person in a coloured disc; the words of it are no part of the name. */
+export function avatar(person: Person): HTMLElement {
+  const initials = person.name
+    .split(/\s+/)
+    .map((part) => [...part][0] ?? '')
+    .filter((_, index, all) => index === 0 || index === all.length - 1)
+    .join('');
+  return h(
+    'span',
+    { class: `avatar tint-${Number(person.id.slice(1)) % 6}`, 'aria-hidden': 'true' },
+    initials,
+  );
+}
+
+/** A person as a link to their page. Only reps have one. */
+export function personLink(person: Person): HTMLElement {
+  return h('a', { class: 'person', href: `/reps/${person.id}` }, avatar(person), person.name);
+}

@@ -1,0 +1,62 @@
+import type { Person } from './company.ts';
+import type { Deal } from './deal.ts';
+import { h } from './dom.ts';
+import { avatar, type Desk, type Page } from './page.ts';
+
+/** The page of one rep: who they are and which deals of theirs are open. */
+export function repPage(rep: Person, desk: Desk): Page {
+  const deals = desk.data.deals.filter((deal) => deal.owner?.id === rep.id);
+  const open = deals
+    .filter((deal) => deal.status === 'open')
+    .sort((one, other) => (one.closeDate < other.closeDate ? -1 : 1));
+  const tile = (label: string, count: number) =>
+    h(
+      'div',
+      { class: 'card tile' },
+      h('p', { class: 'quiet' }, label),
+      h('p', { class: 'figure' }, String(count)),
+    );
+  const view = h(
+    'section',
+    { 'data-view': 'rep', class: 'view', 'data-user-id': rep.id },
+    h(
+      'header',
+      { class: 'page-header' },
+      avatar(rep),
+      h('h1', { 'data-field': 'person' }, rep.name),
+      h('p', { class: 'quiet' }, `${rep.title}, ${rep.place}`),
+    ),
+    h(
+      'div',
+      { class: 'tiles' },
+      tile('Open deals', open.length),
+      tile('Without a next step', open.filter((deal) => deal.nextStep === null).length),
+      tile('Close date passed', open.filter((deal) => deal.closeDate < desk.data.today).length),
+      tile('Won', deals.filter((deal) => deal.status === 'won').length),
+    ),
+    h('section', { class: 'card' }, h('h2', {}, 'Open deals by close date'), table(open.slice(0, 25), desk)),
+  );
+  return { title: `${rep.name} | Keelson`, view };
+}
+
+function table(deals: Deal[], desk: Desk): HTMLElement {
+  const { word, format } = desk;
+  const heads = [word('name'), word('account'), word('stage'), word('amount'), word('closeDate')];
+  const rows = deals.map((deal) =>
+    h(
+      'tr',
+      { 'data-record-id': deal.id },
+      h('td', { 'data-field': 'name' }, h('a', { href: `/deals/${deal.id}` }, deal.name)),
+      h('td', { 'data-field': 'account' }, deal.account ?? '—'),
+      h('td', { 'data-field': 'stage' }, deal.stage),
+      h(
+        'td',
+        { 'data-field': 'amount' },
+        deal.amount === null ? '—' : format.money(deal.amount, deal.currency),
+      ),
+      h('td', { 'data-field': 'closeDate' }, format.day(deal.closeDate)),
+    ),
+  );
+  const head = h('tr', {}, ...heads.map((text) => h('th', { scope: 'col' }, text)));
+  return h('table', { class: 'grid' }, h('thead', {}, head), h('tbody', {}, ...rows));
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ANCHORS, dataOn, truthOf, type Deal } from './data.ts';
+import { dealPage, saveForm } from './deal-page.ts';
+import { h, patch } from './dom.ts';
+import { formatOf } from './format.ts';
+import { listPage } from './list-page.ts';
+import type { Desk } from './page.ts';
+import { createRouter } from './router.ts';
+import { createStorm } from './storm.ts';
+import { readSwitches } from './switches.ts';
+import { wordsOf } from './words.ts';
+
+const TODAY = '2026-11-24';
+
+function deskFor(query = ''): Desk {
+  const switches = readSwitches(`?today=${TODAY}&${query}`);
+  const { lang, edit } = switches;
+  return { data: dataOn(TODAY), switches, format: formatOf(lang), word: wordsOf(lang), editing: edit };
+}
+
+function dealOf(id: string): Deal {
+  const deal = dataOn(TODAY).deal(id);
+  if (deal === undefined) throw new Error(`No deal ${id}`);
+  return deal;
+}
+
+const text = (view: Element, css: string) => view.querySelector(css)?.textContent ?? null;
+
+describe('the list', () => {
+  it('holds only the rows near the viewport, and all 2,000 where that is asked for', () => {
+    const near = listPage(deskFor()).view.querySelectorAll('tr[data-record-id]').length;
+    expect(near).toBeGreaterThan(5);
+    expect(near).toBeLessThan(120);
+    expect(listPage(deskFor('rows=all')).view.querySelectorAll('tr[data-record-id]').length).toBe(2_000);
+  });
+});
+
+describe('a deal’s page', () => {
+  it('shows what the truth says', () => {
+    const { view } = dealPage(dealOf(ANCHORS.complete), deskFor());
+    const truth = truthOf(ANCHORS.complete, TODAY);
+    expect(text(view, '[data-field="name"]')).toBe(truth.name);
+    expect(text(view, '[data-field="amount"]')).toBe('$125,000.00');
+    expect(text(view, '[data-field="closeDate"]')).toBe('Dec 26, 2026');
+    expect(text(view, '[data-field="stage"] [aria-current="step"] .step-name')).toBe(truth.stage);
+    expect(view.querySelector('[data-field="owner"] a')?.getAttribute('href')).toBe(`/reps/${truth.ownerId}`);
+    expect(view.querySelector('[data-when="past"] time')?.getAttribute('datetime')).toContain(
+      truth.lastActivity,
+    );
+  });
+
+  it('tells its id unless the tie is switched off', () => {
+    const css = '[data-record-id]';
+    expect(dealPage(dealOf('10001'), deskFor()).view.querySelector(css)?.getAttribute('data-record-id')).toBe(
+      '10001',
+    );
+    expect(dealPage(dealOf('10001'), deskFor('tie=none')).view.querySelector(css)).toBeNull();
+  });
+
+  it('keeps the values of its form out of the markup, and takes over what was typed', () => {
+    const deal = { ...dealOf(ANCHORS.euro) };
+    const desk = deskFor('edit=1&lang=de-DE');
+    const { view } = dealPage(deal, desk);
+    const amount = view.querySelector('#edit-amount');
+    if (!(amount instanceof HTMLInputElement)) throw new Error('The form has no amount');
+    expect(amount.value).toBe('1.250.000,50');
+    expect(view.outerHTML).not.toContain('1.250.000,50');
+    amount.value = '99.500,25';
+    saveForm(view, deal, desk);
+    expect(deal.amount).toBe(99_500.25);
+  });
+
+  it('keeps its nodes where another deal is patched in', () => {
+    const { view } = dealPage(dealOf(ANCHORS.overdue), deskFor());
+    const before = [view.querySelector('[data-field="name"]'), view.querySelector('[data-field="amount"]')];
+    patch(view, dealPage(dealOf(ANCHORS.twin), deskFor()).view);
+    expect([view.querySelector('[data-field="name"]'), view.querySelector('[data-field="amount"]')]).toEqual(
+      before,
+    );
+    expect(before[0]?.textContent).toBe('Oven controls, line B');
+    expect(view.outerHTML).toBe(dealPage(dealOf(ANCHORS.twin), deskFor()).view.outerHTML);
+  });
+});
+
+describe('late pages', () => {
+  const home = location.pathname;
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    history.replaceState(null, '', home);
+  });
+
+  /** What is on screen after each 100 ms when two deals are opened 50 ms apart. */
+  function twoFast(query: string): string[] {
+    let shown = '';
+    const router = createRouter(readSwitches(query), (path) => {
+      shown = path.slice(1);
+    });
+    router.go('/a');
+    vi.advanceTimersByTime(50);
+    router.go('/b');
+    expect(location.pathname).toBe('/b');
+    return Array.from({ length: 5 }, () => {
+      vi.advanceTimersByTime(100);
+      return shown;
+    });
+  }
+
+  it('show only the last of two fast navigations', () => {
+    expect(twoFast('?slow=200')).toEqual(['', 'b', 'b', 'b', 'b']);
+  });
+
+  it('show the first over the second for a while when swapped', () => {
+    expect(twoFast('?slow=100&order=swap')).toEqual(['b', 'a', 'b', 'b', 'b']);
+  });
+
+  it('leave the first under the address of the second when stuck', () => {
+    expect(twoFast('?slow=100&order=stuck')).toEqual(['b', 'a', 'a', 'a', 'a']);
+  });
+});
+
+describe('a storm', () => {
+  it('changes 20 texts a frame, all over the list, until it is stopped', async () => {
+    const view = h(
+      'div',
+      {},
+      ...Array.from({ length: 2_000 }, (_, index) => h('span', { 'data-live': true }, `${index % 90}`)),
+    );
+    document.body.append(view);
+    const before = [...view.children].map((cell) => cell.textContent);
+    const storm = createStorm();
+    storm.start();
+    await vi.waitFor(() => expect(storm.frames).toBeGreaterThan(4));
+    expect(storm.changes).toBe(20 * storm.stop());
+    const changed = [...view.children].filter((cell, index) => cell.textContent !== before[index]);
+    view.remove();
+    expect(changed.length).toBe(storm.changes);
+  });
+});
