@@ -1,0 +1,83 @@
+/**
+ * Which page of a CRM an address is. Used in the page and in the background alike, so it is small and imports types only.
+ *
+ * A shape is a path, then perhaps `?` and a query, then perhaps `#` and a hash, for example `/deals/{id}`,
+ * `/#Opportunity/view/{id}` or `/web#model=crm.lead&id={id}`. `{id}` is the record's id, `*` any one segment or value.
+ * A path or a hash route matches segment by segment to its end, a query or a hash made of parameters in any order. What a
+ * shape does not name may be anything; the path `/` of a shape that goes on with a query or a hash names nothing, because
+ * people install their CRM in subfolders.
+ */
+import type { PageRecipe, Recipe } from './recipe';
+
+/** Without `|`, white space and control characters: what `dealKey` refuses is no id here either. */
+// eslint-disable-next-line no-control-regex
+const ID = /^[^\s|/\u0000-\u001f\u007f]{1,128}$/;
+
+/** What a shape says of an address: the record's id, null where the shape has none, or null where it does not match. */
+export function matchAddress(shape: string, url: string): { id: string | null } | null {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)\??([^#]*)#?(.*)$/.exec(shape) ?? [];
+  if (!address) return null;
+  const ids: string[] = [];
+  const agrees =
+    ((path === '/' && shape !== '/') || segmentsAgree(path, address.pathname, ids)) &&
+    (!query || parametersAgree(query, address.search.slice(1), ids)) &&
+    (!hash || hashAgrees(hash, address.hash.slice(1), ids));
+  return agrees && ids.every((id) => ID.test(id)) ? { id: ids[0] ?? null } : null;
+}
+
+/** The kind of page an address is in this CRM, with the record's id where the shape has one; the first shape wins. */
+export function pageOf(recipe: Recipe, url: string): { page: PageRecipe; id: string | null } | null {
+  for (const page of recipe.pages) {
+    for (const shape of page.urls) {
+      const match = matchAddress(shape, url);
+      if (match) return { page, id: match.id };
+    }
+  }
+  return null;
+}
+
+/** Whether a host, with or without its port, is meant by a pattern: `*`, `*.example.com` (its subdomains) or one host. */
+export function hostMatches(pattern: string, host: string): boolean {
+  const name = host.toLowerCase().replace(/:\d+$/, '');
+  const wanted = pattern.toLowerCase();
+  if (wanted === '*') return true;
+  return wanted.startsWith('*.') ? name.endsWith(wanted.slice(1)) : name === wanted;
+}
+
+function hashAgrees(shape: string, hash: string, ids: string[]): boolean {
+  if (/^[^/]*=/.test(shape)) return parametersAgree(shape, hash, ids);
+  return segmentsAgree(shape, hash.replace(/\?.*$/, ''), ids);
+}
+
+function segmentsAgree(shape: string, path: string, ids: string[]): boolean {
+  const wanted = segments(shape);
+  const found = segments(path);
+  return (
+    wanted.length === found.length && wanted.every((one, at) => partAgrees(one, decoded(found[at]), ids))
+  );
+}
+
+function parametersAgree(shape: string, text: string, ids: string[]): boolean {
+  const found = new URLSearchParams(text);
+  return [...new URLSearchParams(shape)].every(([name, wanted]) => partAgrees(wanted, found.get(name), ids));
+}
+
+function partAgrees(wanted: string, found: string | null, ids: string[]): boolean {
+  if (found === null || (found === '' && wanted !== '')) return false;
+  if (wanted === '{id}') return ids.push(found) > 0;
+  return wanted === '*' || wanted === found;
+}
+
+function segments(path: string): string[] {
+  return path.replace(/^\/|\/+$/g, '').split('/');
+}
+
+/** Null where the escapes are broken: such a segment is no id. */
+function decoded(segment: string | undefined): string | null {
+  try {
+    return decodeURIComponent(segment ?? '');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+import type { FieldRecipe, Parser, Recipe, Take } from '@/lib/crm/recipe';
+
+/** Parts of a cell that are not its value: "nothing" in any language, loading dots, the pencil, the picture of a user. */
+const BESIDE = ['.none-value', '.loading-value', '.inline-edit-link', '.avatar', '.color-icon'];
+
+/**
+ * A field of the record itself: `data-name` names it in every language, on the cell, its label and its value. Rows of the
+ * activity panels have cells of the same names (whose assignee is no owner), but no `.field` in them.
+ */
+function field(name: string, parser: Parser, more: Partial<FieldRecipe> = {}): FieldRecipe {
+  return { parser, locators: [cell(name)], empty: ['none', 'kein(e)'], ...more };
+}
+
+function cell(name: string, take: Take = {}) {
+  const css = `.cell[data-name="${name}"] > .field[data-name="${name}"]`;
+  return { by: 'css', css, take: { without: BESIDE, ...take } } as const;
+}
+
+/** How EspoCRM's own translations call the stage Closed Won, lower case. */
+const WON = (
+  'ناجحة|приключена - спечелена|vyhráno|vundet og lukket|gewonnen|έκλεισε επιτυχώς|closed won|' +
+  'cerrado ganado|بسته شد|conclusion gagnante|zatvoreno dobiveno|zárva nyert|tertutup won|' +
+  'chiuso positivamente|受注|laimėta|aizvērti iegūtie|vunnet og lukket|gesloten gewonnen|' +
+  'zakończone wygrane|ganha|fechada como ganha|închide câștigat|закрыто - успех|uzavreté "zisk"|' +
+  'zaprto zmagal|zatvorena pobednik|stängda vunna|ปิดการขายสำเร็จ|kapalı kazanç|закрито переможно|' +
+  'بند جیت|chốt đơn|赢得并结束|關閉贏得'
+).split('|');
+
+/** How they call Closed Lost. */
+const LOST = (
+  'مغلق فقدت|приключена - загубена|ztraceno|tabt og lukket|verloren|έκλεισε ανεπιτυχώς|closed lost|' +
+  'cerrado perdido|بسته شده است|conclusion perdante|zatvoreno izgubljeno|zárva elveszett|' +
+  'tertutup hilang|chiuso negativamente|失注|pralaimėta|aizvērti zaudētie|tapt og lukket|' +
+  'gesloten verloren|zakończone przegrane|perdida|fechada como perdida|închide pierdut|' +
+  'закрыто - провал|uzavreté "strata"|zaprto izgubljeno|zatvorena izgubljeno|stängda förlorade|' +
+  'ไม่สำเร็จ|kapalı kayıp|закрито провалом|بند گم|thua thầu|失去并结束|關閉失去'
+).split('|');
+
+/**
+ * EspoCRM, seen running in 8.3; its public sources for other versions. It writes a day of the current year without the
+ * year (`26 Dec`, `Dec 26`) and writes one sign for several currencies: `$` for all dollars and pesos, `¥` for two.
+ */
+export const espocrm: Recipe = {
+  crm: 'espocrm',
+  name: 'EspoCRM',
+  version: 1,
+  hosts: ['*'],
+  marks: ['body[data-id="espocrm"]', '#main-stylesheet[href*="client/css/espo"]'],
+  pages: [
+    {
+      kind: 'deal',
+      object: 'Opportunity',
+      // the router takes one segment of options after the id
+      urls: ['/#Opportunity/view/{id}', '/#Opportunity/view/{id}/*'],
+      // in #main: a quick view of another record opens in a dialog beside it
+      roots: ['#main .detail[data-scope="Opportunity"]', '#main .record > .detail'],
+      ties: [],
+      fields: {
+        name: field('name', 'text', { empty: [] }),
+        account: field('account', 'text'),
+        owner: field('assignedUser', 'person'),
+        amount: field('amount', 'money'),
+        stage: field('stage', 'text'),
+        closeDate: field('closeDate', 'date', { yearless: 'this-year' }),
+        // no field of its own: teams that have one added it, under their own prefix `c`
+        nextStep: field('nextStep', 'text', { locators: [cell('nextStep'), cell('cNextStep')] }),
+        lastActivity: {
+          parser: 'activity',
+          locators: [
+            { by: 'css', css: '.panel[data-name="history"] .cell[data-name^="date"]', take: { all: true } },
+          ],
+          yearless: 'this-year',
+        },
+        createdDate: {
+          parser: 'date',
+          locators: [
+            { by: 'css', css: '.field[data-name="complexCreated"] > [data-name="createdAt"]' },
+            cell('createdAt'),
+          ],
+          yearless: 'this-year',
+        },
+      },
+      won: WON,
+      lost: LOST,
+    },
+  ],
+};

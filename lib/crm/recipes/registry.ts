@@ -1,0 +1,6 @@
+import type { Recipe } from '@/lib/crm/recipe';
+import { espocrm } from './espocrm';
+import { sample } from './sample';
+
+/** Every CRM that Sideline knows, one line each. */
+export const recipes: readonly Recipe[] = [espocrm, sample];
