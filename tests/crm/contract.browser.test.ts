@@ -85,7 +85,8 @@ describe.each(fixtures)('$path', (fixture) => {
   test('reads as it is written', async () => {
     const reading = readingOf(takeLook(recipe, pageOf(render(fixture), fixture)).evidence, fixture);
     const file = fixture.path.replace(/\.html$/, '.json');
-    if (isRecording) await commands.writeFile(file, `${JSON.stringify(reading, null, 2)}\n`);
+    if (isRecording)
+      await commands.writeFile(file.replace('./', 'tests/crm/'), `${JSON.stringify(reading, null, 2)}\n`);
     else expect(reading).toEqual(readings[file] ?? `a reading in ${file}`);
   });
 

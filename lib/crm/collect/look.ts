@@ -1,0 +1,222 @@
+import { pageOf } from '@/lib/crm/address';
+import { EVIDENCE_LIMITS, type Evidence, type Found } from '@/lib/crm/evidence';
+import type { Locator, PageRecipe, Recipe } from '@/lib/crm/recipe';
+import type { FieldName } from '@/lib/domain/reading';
+import { query, lightRegion, regionOf, type OpenRoot, type Region } from './flat-tree';
+import type { Place } from './found';
+import { locate, searchIn, type Search } from './locate';
+import { cutTo, fold, isVisible } from './visible';
+
+/** The page that is looked at. */
+export interface Page {
+  document: Document;
+  /** The address as it is now; ids and links are taken from it. */
+  url: string;
+  /** Opens shadow roots, closed ones too where the browser lets it; null for Sideline's own host. May throw. */
+  openRoot: OpenRoot;
+  /** The page's clock, milliseconds since 1970. */
+  now: () => number;
+}
+
+/** One value and the node that it stands in. */
+export interface Mark {
+  node: Node;
+  value: string;
+}
+
+export type Nodes = Partial<Record<FieldName, Mark[]>>;
+
+/** The fields that a record by field has. */
+export function namesIn(record: Partial<Record<FieldName, unknown>>): FieldName[] {
+  return Object.keys(record).filter((name): name is FieldName => Object.hasOwn(record, name));
+}
+
+/** What one look saw. */
+export interface Look {
+  /** Ready to be sent, but for `unmoved`, which only two looks together can tell. */
+  evidence: Evidence;
+  /** Equal for two looks that located the same values. */
+  signature: string;
+  /** Where the record's values stand. On a page that has no fields: those of a record that is still on screen. */
+  nodes: Nodes;
+}
+
+const TITLE_LIMIT = 300;
+const LANG_LIMIT = 40;
+/** Hidden tabs of a console are few; a look must not hold the page up. */
+const MAX_ROOTS = 100;
+/** What the rest of the evidence takes at most. */
+const HEADROOM = 8 * 1024;
+
+/** Looks once, without changing anything. Never throws: what cannot be read is not found. */
+export function takeLook(recipe: Recipe, page: Page): Look {
+  const place = { document: page.document, url: page.url, openRoot: guarded(page.openRoot) };
+  const at = pageOf(recipe, page.url);
+  const whole = wholeOf(place);
+  const root = at === null || whole === null ? null : rootIn(whole, at.page);
+  const seen = root === null || at === null ? {} : fieldsOf(at.page, searchIn(root, place));
+  const ties = at === null || whole === null ? [] : tiesOf(at.page, whole, place);
+  const evidence: Evidence = {
+    ...surroundings(recipe, page),
+    pageKind: at?.page.kind ?? null,
+    object: at?.page.object ?? null,
+    recordId: at?.id ?? null,
+    rooted: root !== null,
+    ties,
+    fields: foundsOf(seen),
+    unmoved: [],
+  };
+  keepSmall(evidence);
+  const nodes =
+    hasFields(at?.page ?? null) || whole === null ? marksOf(seen) : leftOver(recipe, whole, place);
+  const signature = JSON.stringify([evidence.recordId, evidence.rooted, evidence.ties, evidence.fields]);
+  return { evidence, signature, nodes };
+}
+
+type Surroundings = 'crm' | 'recipeVersion' | 'origin' | 'marked' | 'lang' | 'title' | 'at' | 'offset';
+
+function surroundings(recipe: Recipe, page: Page): Pick<Evidence, Surroundings> {
+  const { document } = page;
+  const at = page.now();
+  return {
+    crm: recipe.crm,
+    recipeVersion: recipe.version,
+    origin: URL.parse(page.url)?.origin ?? '',
+    marked: recipe.marks.some((css) => isOn(document, css)),
+    lang: cutTo(document.documentElement?.getAttribute('lang') ?? '', LANG_LIMIT),
+    title: cutTo(fold(document.title), TITLE_LIMIT),
+    at,
+    offset: -new Date(at).getTimezoneOffset(),
+  };
+}
+
+/** Whether a page of this kind shows one record. */
+export function hasFields(page: PageRecipe | null): boolean {
+  return page !== null && Object.keys(page.fields).length > 0;
+}
+
+type Seen = Partial<Record<FieldName, { node: Node; found: Found }[]>>;
+
+/** The wiring's opener may throw, once the extension was updated under a running page. Then only open roots are seen. */
+function guarded(openRoot: OpenRoot): OpenRoot {
+  return (element) => {
+    try {
+      return openRoot(element);
+    } catch {
+      return null;
+    }
+  };
+}
+
+function isOn(document: Document, css: string): boolean {
+  try {
+    return document.querySelector(css) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The whole page, most of which is looked through only for what the light tree does not hold. */
+interface Whole {
+  light: Region;
+  /** With all shadow roots; found when it is first asked for. */
+  composed: () => Region;
+}
+
+function wholeOf(place: Place): Whole | null {
+  // Null on a document without any element, whatever its type says.
+  const top: Element | null = place.document.documentElement;
+  if (top === null) return null;
+  let composed: Region | null = null;
+  return {
+    light: lightRegion(top, place.openRoot),
+    composed: () => (composed ??= regionOf(top, place.openRoot)),
+  };
+}
+
+/** The first selector with a visible match wins: old records that a CRM keeps are hidden. Without roots: the page. */
+function rootIn(whole: Whole, page: PageRecipe): Region | null {
+  try {
+    if (page.roots.length === 0) return whole.composed();
+    const root = visibleRoot(page.roots, whole.light) ?? visibleRoot(page.roots, whole.composed());
+    return root === undefined ? null : regionOf(root, whole.light.openRoot);
+  } catch {
+    // A selector that is none, or a page that breaks the browser's own calls: there is no root.
+    return null;
+  }
+}
+
+function visibleRoot(roots: string[], region: Region): Element | undefined {
+  for (const css of roots) {
+    const root = query(region, css).slice(0, MAX_ROOTS).find(isVisible);
+    if (root !== undefined) return root;
+  }
+  return undefined;
+}
+
+function tiesOf(page: PageRecipe, whole: Whole, place: Place): Found[] {
+  if (page.ties.length === 0) return [];
+  const light = hitsOf(page.ties, searchIn(whole.light, place));
+  const hits = light.length > 0 ? light : hitsOf(page.ties, searchIn(whole.composed(), place));
+  return hits.map((hit) => hit.found);
+}
+
+function hitsOf(locators: Locator[], search: Search): { node: Node; found: Found }[] {
+  return locators.flatMap((locator, at) =>
+    locate(locator, search).map(({ node, found }) => ({ node, found: { locator: at, ...found } })),
+  );
+}
+
+function fieldsOf(page: PageRecipe, search: Search): Seen {
+  const seen: Seen = {};
+  for (const name of namesIn(page.fields)) {
+    const hits = hitsOf(page.fields[name]?.locators ?? [], search);
+    if (hits.length > 0) seen[name] = hits;
+  }
+  return seen;
+}
+
+function foundsOf(seen: Seen): Evidence['fields'] {
+  const fields: Evidence['fields'] = {};
+  for (const name of namesIn(seen)) fields[name] = (seen[name] ?? []).map((hit) => hit.found);
+  return fields;
+}
+
+function marksOf(seen: Seen): Nodes {
+  const nodes: Nodes = {};
+  for (const name of namesIn(seen))
+    nodes[name] = (seen[name] ?? []).map(({ node, found }) => ({
+      node,
+      value: `${found.raw}|${found.link}|${found.machine}`,
+    }));
+  return nodes;
+}
+
+/** The values of a record that is still on screen although the address is no record's. */
+function leftOver(recipe: Recipe, whole: Whole, place: Place): Nodes {
+  for (const page of recipe.pages) {
+    if (page.kind !== 'deal' || !hasFields(page)) continue;
+    const root = rootIn(whole, page);
+    if (root !== null) return marksOf(fieldsOf(page, searchIn(root, place)));
+  }
+  return {};
+}
+
+/** Keeps a look under the limit of a message: first one find of each locator, then fewer words of each. */
+function keepSmall(evidence: Evidence): void {
+  const lists = [evidence.ties, ...Object.values(evidence.fields)];
+  const size = () => new TextEncoder().encode(JSON.stringify(evidence)).length + HEADROOM;
+  if (size() <= EVIDENCE_LIMITS.bytes) return;
+  for (const list of lists) {
+    const known = new Set<number>();
+    const first = list.filter((found) => !known.has(found.locator) && known.add(found.locator));
+    list.splice(0, list.length, ...first);
+  }
+  for (let limit = EVIDENCE_LIMITS.raw / 2; size() > EVIDENCE_LIMITS.bytes && limit > 50; limit /= 2) {
+    for (const found of lists.flat()) {
+      if (found.raw.length <= limit) continue;
+      found.raw = cutTo(found.raw, limit);
+      found.cut = true;
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import { pageOf } from '@/lib/crm/address';
+import type { Evidence } from '@/lib/crm/evidence';
+import type { PageRecipe, Recipe } from '@/lib/crm/recipe';
+import { LONG_QUIET, QUIET, quietNeeded, startOf, tieOf, unmovedFields, type History } from './agree';
+import { hasFields, type Look, type Nodes } from './look';
+import type { Clock, PageEvents } from './window-events';
+
+/** Between two looks at the address, and at a record that was read. Milliseconds, like all here. */
+const POLL = 250;
+const CALM = 1_000;
+/** On heavy pages the latter come less often: they take at most this share of the time. */
+const LOOKING_SHARE = 1 / 200;
+const CALM_AT_MOST = 10_000;
+/** After so long without a reading the watch says that it is not sure, and looks come more slowly. */
+const PATIENCE = 5_000;
+const SLOW = 500;
+/** A look older than this says nothing about what was on screen when the address changed. */
+const FRESH = 1_200;
+
+export interface WatchOptions {
+  /** Null where none is known yet: then only the address is watched. */
+  recipe: Recipe | null;
+  events: PageEvents;
+  clock: Clock;
+  look: (recipe: Recipe, url: string) => Look;
+  /** The script was put into a page that had been open before. */
+  startedLate: boolean;
+  /** Ends the watch: everything attached is detached. */
+  signal: AbortSignal;
+  /** The address names another record or page; told before anything is looked at. `seq` rises by one. */
+  moved: (seq: number, url: string) => void;
+  /** Address and page agree and are quiet; again, with the same `seq`, when what is read has changed. */
+  settled: (seq: number, evidence: Evidence) => void;
+  /** They did not come to agree within 5 s; told once for each `seq`. Looking goes on. */
+  unsure: (seq: number, evidence: Evidence) => void;
+}
+
+export interface Watcher {
+  /** Reads the same address anew with another recipe, under the same `seq`. An equal recipe changes nothing. */
+  use(recipe: Recipe | null): void;
+  /** One look, whether or not address and page agree. */
+  lookNow(recipe: Recipe): Evidence;
+}
+
+/** Starts watching. The document's first address is `seq` 0 and is not told as a move. */
+export function watchPage(options: WatchOptions): Watcher {
+  const watch = new Watch(options);
+  watch.start();
+  return watch;
+}
+
+class Watch implements Watcher {
+  private readonly options: WatchOptions;
+  private recipe: Recipe | null;
+  private url: string;
+  private seq = 0;
+  /** What the rules of agree.ts are told. */
+  private readonly history: History;
+  /** The last record on screen, whatever the address said. */
+  private record: Nodes = {};
+  private readonly tied = new Set<string>();
+  private last: { look: Look; at: number } | null = null;
+  private streak: { signature: string; since: number; looks: number } | null = null;
+  private restless: number;
+  private told = { settled: '', unsure: false };
+  private nextLook: number | null = null;
+  private calm = CALM;
+  private stopTimer: () => void = () => undefined;
+
+  constructor(options: WatchOptions) {
+    this.options = options;
+    this.recipe = options.recipe;
+    this.url = options.events.url();
+    this.restless = options.clock.now();
+    this.history = startOf(options.startedLate);
+  }
+
+  start(): void {
+    const { events, signal } = this.options;
+    if (signal.aborted) return;
+    const shown = (restored: boolean) => this.shown(restored);
+    events.listen(() => this.tick(), shown, signal);
+    signal.addEventListener('abort', () => this.stopTimer(), { once: true });
+    this.lookIn(0);
+    this.tick();
+  }
+
+  use(recipe: Recipe | null): void {
+    if (JSON.stringify(recipe) === JSON.stringify(this.recipe)) return;
+    // What moved while there was no recipe was not seen: as good as coming late.
+    if (this.recipe === null) {
+      this.history.late ||= this.history.changes > 0;
+      this.history.changes = 0;
+    }
+    this.recipe = recipe;
+    this.tied.clear();
+    this.beginReading(this.told.settled === '' ? this.history.before : {});
+    this.lookIn(0);
+    this.tick();
+  }
+
+  lookNow(recipe: Recipe): Evidence {
+    return this.options.look(recipe, this.options.events.url()).evidence;
+  }
+
+  /** Everything happens here: first the address, then, when it is time, a look. Nothing while the tab is hidden. */
+  private tick(): void {
+    const { clock, events, signal } = this.options;
+    if (signal.aborted) return;
+    this.stopTimer();
+    this.followAddress();
+    if (events.hidden() || signal.aborted) return;
+    if (this.nextLook !== null && clock.now() >= this.nextLook) this.takeTurn();
+    if (signal.aborted) return;
+    const wait = this.nextLook === null ? POLL : Math.min(POLL, this.nextLook - clock.now());
+    this.stopTimer = clock.after(Math.max(0, wait), () => this.tick());
+  }
+
+  private shown(restored: boolean): void {
+    if (this.options.events.hidden()) return;
+    // Time in the background counts neither as quiet nor as waiting.
+    this.streak = null;
+    this.restless = this.options.clock.now();
+    // Another document was shown in this tab meanwhile: what was told of this one is no longer known.
+    if (!this.followAddress() && restored) this.announce(this.history.before);
+    this.tick();
+  }
+
+  private page(): { page: PageRecipe; id: string | null } | null {
+    return this.recipe === null ? null : pageOf(this.recipe, this.url);
+  }
+
+  /** Whether the address names another page now. */
+  private followAddress(): boolean {
+    const url = this.options.events.url();
+    if (url === this.url) return false;
+    const from = this.page();
+    this.url = url;
+    const to = this.page();
+    // The same record under another address (a tab, a filter, an anchor) is no move.
+    if (from !== null && to !== null && to.id !== null && to.id === from.id && to.page === from.page)
+      return false;
+    this.history.changes++;
+    this.announce(null);
+    return true;
+  }
+
+  /** Tells of a move and begins to read. `before` null: what is on screen now is what was there before. */
+  private announce(before: Nodes | null): void {
+    this.seq++;
+    this.options.moved(this.seq, this.url);
+    this.beginReading(before ?? this.onScreen());
+    this.lookIn(QUIET);
+  }
+
+  private beginReading(before: Nodes): void {
+    this.history.before = before;
+    this.history.finished = false;
+    this.streak = null;
+    this.restless = this.options.clock.now();
+    this.told = { settled: '', unsure: false };
+  }
+
+  /** What stood on screen when the address changed: the last look if it is fresh, else one more look. */
+  private onScreen(): Nodes {
+    const now = this.options.clock.now();
+    if (this.last !== null && now - this.last.at <= FRESH) return this.last.look.nodes;
+    if (this.recipe === null || !hasFields(this.page()?.page ?? null)) return {};
+    const look = this.options.look(this.recipe, this.url);
+    this.last = { look, at: now };
+    return look.nodes;
+  }
+
+  private lookIn(ms: number): void {
+    this.nextLook = this.options.clock.now() + ms;
+  }
+
+  private takeTurn(): void {
+    this.nextLook = null;
+    if (this.recipe === null) return;
+    const { clock, look: takeLook } = this.options;
+    const now = clock.now();
+    const look = takeLook(this.recipe, this.url);
+    const cost = clock.now() - now;
+    this.calm = Math.min(Math.max(CALM, cost / LOOKING_SHARE), CALM_AT_MOST);
+    const { signature } = look;
+    const streak = this.streak?.signature === signature ? this.streak : { signature, since: now, looks: 0 };
+    streak.looks++;
+    this.streak = streak;
+    this.last = { look, at: now };
+    const quiet = streak.looks < 2 ? -1 : now - streak.since;
+    if (hasFields(this.page()?.page ?? null)) this.readRecord(look, quiet);
+    else this.readNothing(look, quiet);
+  }
+
+  private readRecord(look: Look, quiet: number): void {
+    const { history } = this;
+    const kind = `${look.evidence.pageKind}|${look.evidence.object}`;
+    history.tieExpected = this.tied.has(kind);
+    const needed = quietNeeded(look, history);
+    if (Object.keys(look.nodes).length > 0) this.record = look.nodes;
+    const now = this.options.clock.now();
+    if (needed === null || quiet < needed) return this.wait(look, now);
+    const unmoved = quiet >= LONG_QUIET ? [] : unmovedFields(history.before, look.nodes);
+    history.changes = 0;
+    history.reading = look.nodes;
+    history.late = false;
+    history.finished ||= quiet >= LONG_QUIET;
+    if (history.finished) history.before = {};
+    if (tieOf(look.evidence) === 'same') this.tied.add(kind);
+    this.restless = now;
+    this.lookIn(unmoved.length > 0 ? QUIET : this.calm);
+    this.tellSettled(look, unmoved);
+  }
+
+  private tellSettled(look: Look, unmoved: Evidence['unmoved']): void {
+    const settled = `${unmoved.join()} ${look.signature}`;
+    if (settled === this.told.settled) return;
+    this.told.settled = settled;
+    this.options.settled(this.seq, { ...look.evidence, unmoved });
+  }
+
+  /** Not yet. What was already told for this address stays true until the address changes. */
+  private wait(look: Look, now: number): void {
+    const patient = now - this.restless < PATIENCE;
+    this.lookIn(patient ? QUIET : SLOW);
+    if (patient || this.told.settled !== '' || this.told.unsure) return;
+    this.told.unsure = true;
+    const unmoved = unmovedFields(this.history.before, look.nodes);
+    this.options.unsure(this.seq, { ...look.evidence, unmoved });
+  }
+
+  /**
+   * A page that shows no record. Once the last record has left the screen this counts as a reading: whatever record
+   * is seen next was drawn since, so that one address change later it can be believed without a tie. While it is
+   * still there it could be taken for the next one. Then looking ends: on such pages only the address is watched.
+   */
+  private readNothing(look: Look, quiet: number): void {
+    const { history, options } = this;
+    const gone = unmovedFields(this.record, look.nodes).length === 0;
+    const fresh = this.seq === 0 && Object.keys(look.nodes).length === 0;
+    if (gone && (fresh || quiet >= QUIET)) {
+      history.reading = {};
+      history.changes = 0;
+    }
+    if (quiet < QUIET || (!gone && options.clock.now() - this.restless < PATIENCE)) this.lookIn(QUIET);
+    if (quiet >= QUIET) this.tellSettled(look, []);
+  }
+}
