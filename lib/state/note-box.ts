@@ -1,0 +1,150 @@
+import { createModel, signal } from '@preact/signals';
+import { NOTE_LIMIT, type Draft, type NotePlace, type Privacy } from '@/lib/domain/note';
+import type { Refusal } from '@/lib/domain/views';
+import type { Client, Later } from '@/lib/messages/client';
+import type { ToastModel } from './toast';
+
+/** How long after the last key a draft is sent, in ms. */
+export const DRAFT_AFTER = 300;
+
+/** Which box this is: a deal's own, whoever owns it, or a person's. */
+export function placeKey(place: NotePlace): string {
+  return place.deal === null ? `rep ${place.rep ?? ''}` : `deal ${place.deal}`;
+}
+
+/** Why these words cannot be a note, or null where they can. Too long is refused, never cut. */
+export function whyNoNote(text: string): Refusal | null {
+  if (text.trim() === '') return 'nothing-written';
+  return text.length > NOTE_LIMIT ? 'too-long' : null;
+}
+
+interface Needs {
+  client: Client;
+  later: Later;
+  toast: ToastModel;
+}
+
+/**
+ * The box in which a note is written. What is typed belongs to the place it was typed at: a change of place takes that
+ * place's own draft into the box and never carries words from one to another.
+ */
+export const NoteBox = createModel(({ client, later, toast }: Needs) => {
+  const place = signal<NotePlace | null>(null);
+  const text = signal('');
+  const privacy = signal<Privacy>('private');
+  const busy = signal(false);
+  const problem = signal<Refusal | null>(null);
+  /** What was typed and is not known to be kept, by place. */
+  const typed = new Map<string, Draft>();
+  /** One command after another: a draft sent again late must not come after the note that it became. */
+  let queue: Promise<unknown> = Promise.resolve();
+  let cancel = () => {};
+  let being: Draft | null = null;
+
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const done = queue.then(run);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+  const sendDraft = async (draft: Draft) => {
+    const key = placeKey(draft.place);
+    const answer = await client.command('keepDraft', draft);
+    if (answer.ok && typed.get(key) === draft) typed.delete(key);
+  };
+  const flush = () => {
+    cancel();
+    cancel = () => {};
+    for (const draft of typed.values())
+      void inTurn(() => (isStill(draft) ? sendDraft(draft) : Promise.resolve()));
+  };
+  const isStill = (draft: Draft) => typed.get(placeKey(draft.place)) === draft;
+  const isBeingKept = (draft: Draft) =>
+    busy.peek() && being !== null && placeKey(draft.place) === placeKey(being.place);
+  const remember = () => {
+    if (place.value === null) return;
+    typed.set(placeKey(place.value), { place: place.value, text: text.value, privacy: privacy.value });
+    cancel();
+    cancel = later(DRAFT_AFTER, flush);
+  };
+  const fill = (draft: Draft | null) => {
+    text.value = draft?.text ?? '';
+    privacy.value = draft?.privacy ?? 'private';
+  };
+  const leave = () => {
+    flush();
+    place.value = null;
+    problem.value = null;
+    fill(null);
+  };
+
+  return {
+    place,
+    text,
+    privacy,
+    busy,
+    problem,
+    /** The screen shows this place, with the draft that the store holds for it. */
+    enter: (next: NotePlace, draft: Draft | null) => {
+      const same = place.value !== null && placeKey(place.value) === placeKey(next);
+      if (same) {
+        if (place.value?.rep !== next.rep) place.value = next;
+        return;
+      }
+      leave();
+      place.value = next;
+      fill(typed.get(placeKey(next)) ?? draft);
+    },
+    /** No place is certain: the box is gone, its words wait with the place they were typed at. */
+    leave,
+    write: (next: string) => {
+      text.value = next;
+      problem.value = null;
+      remember();
+    },
+    choose: (next: Privacy) => {
+      privacy.value = next;
+      remember();
+    },
+    flush,
+    /** The page is being left: what is not sent yet goes at once, past the queue. What is being kept needs no draft. */
+    leavePage: () => {
+      for (const draft of typed.values()) if (!isBeingKept(draft)) void sendDraft(draft);
+    },
+    /** Keeps the note. Refused, the words stay. */
+    keep: async () => {
+      const at = place.value;
+      if (at === null || busy.value) return;
+      const sent = { place: at, text: text.value, privacy: privacy.value };
+      const unfit = whyNoNote(sent.text);
+      if (unfit !== null) return void (problem.value = unfit);
+      cancel();
+      busy.value = true;
+      being = sent;
+      problem.value = null;
+      const answer = await inTurn(() => client.command('keepNote', sent));
+      const stillHere = () => place.peek() !== null && placeKey(place.peek() ?? at) === placeKey(at);
+      busy.value = false;
+      if (!answer.ok) {
+        if (stillHere()) problem.value = answer.refusal;
+        return flush();
+      }
+      const waiting = typed.get(placeKey(at));
+      if (waiting?.text === sent.text) typed.delete(placeKey(at));
+      if (stillHere() && text.peek() === sent.text) fill(null);
+      else if (waiting !== undefined) flush();
+      const { id } = answer.value.note;
+      toast.show('kept', () => void takeBack(id, sent));
+    },
+  };
+
+  /** Undo of "Kept": the note goes, its words come back into the box where it stands empty at the same place. */
+  async function takeBack(id: string, sent: Draft): Promise<void> {
+    const answer = await client.command('removeNote', { id });
+    const at = place.peek();
+    if (!answer.ok) return void (problem.value = answer.refusal);
+    if (at === null || placeKey(at) !== placeKey(sent.place) || text.peek() !== '') return;
+    fill(sent);
+    remember();
+  }
+});
+export type NoteBoxModel = InstanceType<typeof NoteBox>;

@@ -1,0 +1,116 @@
+import { createModel, signal } from '@preact/signals';
+import type { NoteId } from '@/lib/domain/ids';
+import type { Privacy } from '@/lib/domain/note';
+import type { Answer, NotesPage, NoteView, Refusal } from '@/lib/domain/views';
+import type { Client } from '@/lib/messages/client';
+import { whyNoNote } from './note-box';
+import type { ToastModel } from './toast';
+
+/** Asks one page of notes, the newest first; null is the first page. */
+export type AskNotes = (before: number | null) => Promise<Answer<NotesPage>>;
+
+export interface Editing {
+  id: NoteId;
+  revision: number;
+  text: string;
+  privacy: Privacy;
+  problem: Refusal | null;
+  /** What the note says now, where it was changed meanwhile. */
+  standing: string | null;
+}
+
+interface Needs {
+  client: Client;
+  toast: ToastModel;
+}
+
+/** The notes of one deal or person: open or closed, read page by page, and the one being edited. */
+export const NoteList = createModel(({ client, toast }: Needs) => {
+  /** null while closed: only the view's own first page is shown. */
+  const pages = signal<NotesPage[] | null>(null);
+  const editing = signal<Editing | null>(null);
+  const problem = signal<Refusal | null>(null);
+  let ask: AskNotes | null = null;
+  let key = '';
+
+  const load = async (howMany: number) => {
+    const asked = ask;
+    const loaded: NotesPage[] = [];
+    let before: number | null = null;
+    while (asked !== null && loaded.length < howMany) {
+      const answer: Answer<NotesPage> = await asked(before);
+      if (asked !== ask) return;
+      if (!answer.ok) return void (problem.value = answer.refusal);
+      loaded.push(answer.value);
+      before = answer.value.before;
+      if (before === null) break;
+    }
+    pages.value = loaded;
+  };
+
+  return {
+    pages,
+    editing,
+    problem,
+    /** The screen shows the notes of this deal or person. Another one closes the list and drops the edit. */
+    about: (next: string, how: AskNotes) => {
+      if (next === key) return;
+      key = next;
+      ask = how;
+      pages.value = null;
+      editing.value = null;
+      problem.value = null;
+    },
+    open: () => load(1),
+    close: () => {
+      pages.value = null;
+      editing.value = null;
+    },
+    /** The page after those in sight; closed, one is. */
+    more: () => load((pages.value?.length ?? 1) + 1),
+    /** Something was kept: what is open is asked again. */
+    again: async () => {
+      if (pages.value !== null) await load(pages.value.length);
+    },
+    edit: (note: NoteView) => {
+      const { id, revision, text, privacy } = note;
+      editing.value = { id, revision, text, privacy, problem: null, standing: null };
+    },
+    write: (change: Partial<Pick<Editing, 'text' | 'privacy'>>) => {
+      if (editing.value !== null) editing.value = { ...editing.value, ...change, problem: null };
+    },
+    cancel: () => {
+      editing.value = null;
+    },
+    /** Saves the edit. Where the note was changed meanwhile, shows how, and a second save is meant. */
+    save: async () => {
+      const edit = editing.value;
+      if (edit === null) return;
+      const unfit = whyNoNote(edit.text);
+      if (unfit !== null) return void (editing.value = { ...edit, problem: unfit });
+      const { id, revision, text, privacy } = edit;
+      const answer = await client.command('editNote', { id, revision, text, privacy });
+      const now = editing.peek();
+      if (now === null || now.id !== id) return;
+      if (answer.ok) return void (editing.value = null);
+      const standing = answer.standing;
+      editing.value = {
+        ...now,
+        problem: answer.refusal,
+        standing: standing?.text ?? null,
+        revision: standing?.revision ?? now.revision,
+      };
+    },
+    remove: async (id: NoteId) => {
+      const answer = await client.command('removeNote', { id });
+      problem.value = answer.ok ? null : answer.refusal;
+      if (answer.ok) toast.show('removed', () => void restore(id));
+    },
+  };
+
+  async function restore(id: NoteId): Promise<void> {
+    const answer = await client.command('restoreNote', { id });
+    problem.value = answer.ok ? null : answer.refusal;
+  }
+});
+export type NoteListModel = InstanceType<typeof NoteList>;

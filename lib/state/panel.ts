@@ -1,0 +1,161 @@
+import { createModel, signal } from '@preact/signals';
+import type { DealKey, RepId } from '@/lib/domain/ids';
+import type { HereView, Refusal, Theme } from '@/lib/domain/views';
+import type { Client, Later } from '@/lib/messages/client';
+import { Here } from './here';
+import { NoteBox } from './note-box';
+import { NoteList } from './note-list';
+import { askNotesOf, People, Person } from './people';
+import { Settings, type Grants } from './settings';
+import { Toast } from './toast';
+
+export type Tab = 'here' | 'people';
+/** A page of the workspace, as its address names it. */
+export type WorkspaceRoute = 'people' | 'settings';
+
+/** What the panel needs of the browser. */
+export interface PanelNeeds {
+  client: Client;
+  later: Later;
+  grants: Grants;
+  /** The ISO day of the page's clock. */
+  today(): string;
+  openWorkspace(route: WorkspaceRoute): void;
+  /** From hello. An off frame shows what one look recognised and nothing that is kept. */
+  off: boolean;
+  theme: Theme;
+}
+
+/** The whole panel: which screen stands, and what all screens share. */
+export const Panel = createModel((needs: PanelNeeds) => {
+  const { client, later } = needs;
+  const tab = signal<Tab>('here');
+  const theme = signal(needs.theme);
+  /** The extension was replaced under this page: nothing but "reload this page" is shown. */
+  const gone = signal(false);
+  const toast = new Toast(later);
+  const here = new Here(client);
+  const people = new People(client);
+  const person = new Person(client);
+  const settings = new Settings({ client, toast, grants: needs.grants });
+  const hereBox = new NoteBox({ client, later, toast });
+  const personBox = new NoteBox({ client, later, toast });
+  const hereNotes = new NoteList({ client, toast });
+  const personNotes = new NoteList({ client, toast });
+  /** Why the last answer to a question of a screen was not kept. */
+  const problem = signal<Refusal | null>(null);
+
+  /** An off frame is answered what one look recognised, and nothing else. */
+  const isOff = () => (here.view.peek()?.is ?? (needs.off ? 'off' : null)) === 'off';
+  const fitHere = () => fitDeal(here.view.peek());
+  const fitDeal = (view: HereView | null) => {
+    if (view?.is !== 'deal') return hereBox.leave();
+    const { key, rep, draft } = view.deal;
+    hereBox.enter({ deal: key, rep: rep?.id ?? null }, draft);
+    hereNotes.about(key, (before) => client.view('dealNotes', { deal: key, before }));
+  };
+  const fitPerson = () => {
+    const view = person.view.peek();
+    if (view === null) return personBox.leave();
+    const rep = view.rep.id;
+    personBox.enter({ deal: null, rep }, view.draft);
+    personNotes.about(rep, askNotesOf(client, rep));
+  };
+  const askHere = async () => {
+    await here.ask();
+    fitHere();
+  };
+  const askPerson = async () => {
+    await person.ask();
+    fitPerson();
+  };
+  const askPeople = async () => {
+    await people.ask();
+  };
+  const askAll = async () => {
+    await Promise.all([
+      askHere(),
+      hereNotes.again(),
+      ...(tab.peek() === 'people' ? [askPeople(), askPerson(), personNotes.again()] : []),
+      ...(isOff() ? [] : [settings.ask()]),
+    ]);
+  };
+  const blank = () => {
+    hereBox.leave();
+    personBox.leave();
+    here.blank();
+    people.blank();
+    person.blank();
+    tab.value = 'here';
+  };
+  const show = async (next: Tab, rep: RepId | null = null) => {
+    tab.value = next;
+    if (next === 'here') return;
+    const shown = person.show(rep);
+    fitPerson();
+    await (rep === null ? askPeople() : shown);
+    fitPerson();
+  };
+  const said = async (answer: Promise<{ ok: true } | { ok: false; refusal: Refusal }>) => {
+    const result = await answer;
+    problem.value = result.ok ? null : result.refusal;
+    if (result.ok) await askAll();
+    return result.ok;
+  };
+
+  return {
+    tab,
+    theme,
+    gone,
+    toast,
+    here,
+    people,
+    person,
+    settings,
+    hereBox,
+    personBox,
+    hereNotes,
+    personNotes,
+    problem,
+    show,
+    /** Opens the port and asks the first view. */
+    start: async () => {
+      client.listen({
+        message: (message) => {
+          if (message.name === 'changed') void askAll();
+          else if (message.name === 'theme') theme.value = message.theme;
+          else if (message.name === 'blank') blank();
+          else {
+            here.push(message.view);
+            fitHere();
+          }
+        },
+        again: () => void askAll(),
+        gone: () => {
+          blank();
+          gone.value = true;
+        },
+      });
+      await Promise.all([askHere(), ...(isOff() ? [] : [settings.ask()])]);
+    },
+    answerTeam: (rep: RepId, onTeam: boolean) => said(client.command('answerTeam', { rep, onTeam })),
+    sayOwner: async (deal: DealKey, rep: RepId | null, name: string | null) => {
+      if (await said(client.command('sayOwner', { deal, rep, name }))) toast.show('ownerKept');
+    },
+    answerSame: (deal: DealKey, same: boolean) => said(client.command('answerSame', { deal, same })),
+    /** Where the panel stands is the page's own script's to do. */
+    place: (side: 'left' | 'right') => said(client.command('place', { side })),
+    collapse: () => said(client.command('collapse', {})),
+    setTheme: (next: Theme) => {
+      theme.value = next;
+      return settings.setTheme(next);
+    },
+    leavePage: () => {
+      hereBox.leavePage();
+      personBox.leavePage();
+    },
+    today: needs.today,
+    openWorkspace: needs.openWorkspace,
+  };
+});
+export type PanelModel = InstanceType<typeof Panel>;

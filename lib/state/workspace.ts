@@ -1,0 +1,146 @@
+import { createModel, signal } from '@preact/signals';
+import type { RepId } from '@/lib/domain/ids';
+import type { Refusal, Theme } from '@/lib/domain/views';
+import type { Client, Later } from '@/lib/messages/client';
+import { NoteBox } from './note-box';
+import { NoteList } from './note-list';
+import { askNotesOf, People, Person } from './people';
+import { Readings, Settings, type Grants } from './settings';
+import { Toast } from './toast';
+
+/** A page of the workspace, as it stands after the `#` of its address. */
+export type Route =
+  | { page: 'welcome' }
+  | { page: 'people' }
+  | { page: 'person'; rep: RepId }
+  | { page: 'settings' }
+  | { page: 'readings' };
+
+/** The page that a `#…` names; people where it names none. */
+export function routeOf(hash: string): Route {
+  const [page, rep] = hash.replace(/^#/, '').split('/');
+  if (page === 'person' && rep) return { page, rep: decodeRep(rep) };
+  if (page === 'welcome' || page === 'settings' || page === 'readings') return { page };
+  return { page: 'people' };
+}
+
+/** The address of a person's page. */
+export function personHash(rep: RepId): string {
+  return `#person/${encodeURIComponent(rep)}`;
+}
+
+function decodeRep(part: string): RepId {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** What the browser says about keeping: kept until the user removes it, or not promised, or not said. */
+export type Persistence = 'kept' | 'not-promised' | 'unknown';
+
+export interface WorkspaceNeeds {
+  client: Client;
+  later: Later;
+  grants: Grants;
+  /** The ISO day of the page's clock. */
+  today(): string;
+  /** Asks the browser to keep what is stored, and says what it answered. */
+  persist(): Promise<Persistence>;
+}
+
+/** The full tab. */
+export const Workspace = createModel((needs: WorkspaceNeeds) => {
+  const { client, later } = needs;
+  const route = signal<Route>({ page: 'people' });
+  const theme = signal<Theme>('computer');
+  const gone = signal(false);
+  const persistence = signal<Persistence | null>(null);
+  const problem = signal<Refusal | null>(null);
+  const toast = new Toast(later);
+  const people = new People(client);
+  const person = new Person(client);
+  const settings = new Settings({ client, toast, grants: needs.grants });
+  const readings = new Readings(client);
+  const box = new NoteBox({ client, later, toast });
+  const notes = new NoteList({ client, toast });
+
+  const askSettings = async () => {
+    await settings.ask();
+    const held = settings.view.peek();
+    if (held !== null) theme.value = held.theme;
+  };
+  const fit = () => {
+    const view = person.view.peek();
+    if (view === null) return box.leave();
+    const rep = view.rep.id;
+    box.enter({ deal: null, rep }, view.draft);
+    notes.about(rep, askNotesOf(client, rep));
+  };
+  const askPerson = async () => {
+    await person.ask();
+    fit();
+  };
+  const askPage = async () => {
+    const { page } = route.peek();
+    if (page === 'readings') return readings.ask();
+    if (page === 'people') return people.ask();
+    if (page === 'person') await Promise.all([people.ask(), askPerson(), notes.again()]);
+  };
+  const askAll = () => Promise.all([askSettings(), askPage()]);
+  const go = async (next: Route) => {
+    route.value = next;
+    const shown = person.show(next.page === 'person' ? next.rep : null);
+    fit();
+    await Promise.all([shown, askAll()]);
+    fit();
+  };
+  const over = () => {
+    box.leave();
+    gone.value = true;
+  };
+
+  return {
+    route,
+    theme,
+    gone,
+    persistence,
+    problem,
+    toast,
+    people,
+    person,
+    settings,
+    readings,
+    box,
+    notes,
+    go,
+    start: async (first: Route) => {
+      client.listen({
+        message: (message) => {
+          if (message.name === 'changed') void askAll();
+          else if (message.name === 'theme') theme.value = message.theme;
+        },
+        again: () => void askAll(),
+        gone: over,
+      });
+      const asked = needs.persist().then((answer) => (persistence.value = answer));
+      await Promise.all([go(first), asked]);
+    },
+    persist: async () => {
+      persistence.value = await needs.persist();
+    },
+    answerTeam: async (rep: RepId, onTeam: boolean) => {
+      const answer = await client.command('answerTeam', { rep, onTeam });
+      problem.value = answer.ok ? null : answer.refusal;
+      if (answer.ok) await askPage();
+    },
+    setTheme: (next: Theme) => {
+      theme.value = next;
+      return settings.setTheme(next);
+    },
+    leavePage: () => box.leavePage(),
+    today: needs.today,
+  };
+});
+export type WorkspaceModel = InstanceType<typeof Workspace>;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { speaker, type Sender, type Self } from '@/lib/messages/server/judge';
+
+const self: Self = {
+  id: 'us',
+  panel: 'chrome-extension://us/panel.html',
+  workspace: 'chrome-extension://us/workspace.html',
+};
+const page: Sender = { id: 'us', url: 'https://crm.example.com/deals/1', frameId: 0, tab: { id: 3 } };
+const panel: Sender = {
+  id: 'us',
+  url: 'chrome-extension://dynamic/panel.html',
+  frameId: 12,
+  documentId: 'd',
+  tab: { id: 3 },
+};
+const workspace: Sender = {
+  id: 'us',
+  url: 'chrome-extension://us/workspace.html#people',
+  frameId: 0,
+  tab: { id: 4 },
+};
+
+describe('speaker', () => {
+  it.each<[string, Sender]>([
+    ['another extension', { ...panel, id: 'them' }],
+    ['a web page by externally_connectable', { url: 'https://crm.example.com/', frameId: 0, tab: { id: 3 } }],
+    ['a content script in a frame of the page', { ...page, frameId: 5 }],
+    ['a content script in a file', { ...page, url: 'file:///deal.html' }],
+    ['our panel opened as a page of its own', { ...panel, frameId: 0 }],
+    ['our workspace inside a frame', { ...workspace, frameId: 2 }],
+    ['another page of ours', { ...workspace, url: 'chrome-extension://us/other.html' }],
+    ['a sender without a tab', { ...workspace, tab: undefined }],
+    [
+      'a page of another extension that we would answer',
+      { ...workspace, url: 'chrome-extension://them/workspace.html' },
+    ],
+    ['a sender without an address', { ...page, url: undefined }],
+    ['an address that is none', { ...page, url: 'not an address' }],
+  ])('refuses %s', (_, sender) => {
+    expect(speaker(sender, self)).toBeNull();
+  });
+
+  it('tells the three who may speak apart', () => {
+    expect(speaker(page, self)).toEqual({ is: 'page', tab: 3, origin: 'https://crm.example.com' });
+    expect(speaker(panel, self)).toEqual({ is: 'panel', tab: 3, document: 'd' });
+    expect(speaker(workspace, self)).toEqual({ is: 'workspace', tab: 4 });
+  });
+
+  it('never takes a web address for one of our pages, whatever its path', () => {
+    fc.assert(
+      fc.property(
+        fc.webUrl({ withFragments: true, withQueryParameters: true }),
+        fc.nat(20),
+        (url, frameId) => {
+          const who = speaker({ id: 'us', url, frameId, tab: { id: 1 } }, self);
+          expect(who === null || who.is === 'page').toBe(true);
+        },
+      ),
+    );
+  });
+});
