@@ -1,0 +1,39 @@
+import { DealNotes } from '@/components/notes/note-list';
+import { RepStrip } from '@/components/people/rep-strip';
+import { Reading } from '@/components/reading/deal-card';
+import type { DealView } from '@/lib/domain/views';
+import type { PanelModel } from '@/lib/state/panel';
+import { t } from '@/lib/text/words';
+import { WhoseDeal } from './whose-deal';
+
+/** A deal: whose it is, the latest note, and what was read. */
+export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel }) {
+  const { rep } = deal;
+  const today = panel.today();
+  return (
+    <>
+      {rep && (
+        <RepStrip
+          rep={rep}
+          open={() => void panel.show('people', rep.id)}
+          answerTeam={(onTeam) => void panel.answerTeam(rep.id, onTeam)}
+        />
+      )}
+      {deal.askOwner && (
+        <WhoseDeal
+          key={deal.key}
+          deal={deal}
+          say={(chosen, name) => void panel.sayOwner(deal.key, chosen, name)}
+        />
+      )}
+      {deal.notes.count === 0 ? (
+        <section class="empty" data-line>
+          <p class="empty-words">{t('here.first')}</p>
+        </section>
+      ) : (
+        <DealNotes notes={deal.notes} list={panel.hereNotes} today={today} about="stage" />
+      )}
+      <Reading key={`reading ${deal.key}`} read={deal.read} today={today} />
+    </>
+  );
+}

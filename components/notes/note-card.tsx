@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { NoteView } from '@/lib/domain/views';
+import type { NoteListModel } from '@/lib/state/note-list';
+import { day, list, t } from '@/lib/text/words';
+import { NoteEdit } from './note-edit';
+import { Seal } from './seal';
+
+interface Props {
+  note: NoteView;
+  notes: NoteListModel;
+  today: string;
+  /** Beside a person, a note says which deal it was on; beside a deal, only the stage it was in. */
+  about: 'deal' | 'stage';
+}
+
+/** One note in full, with what can be done with it. */
+export function NoteCard({ note, notes, today, about }: Props) {
+  const edit = notes.editing.value;
+  const editing = edit?.id === note.id ? edit : null;
+  const isEditing = editing !== null;
+  const cardRef = useRef<HTMLElement>(null);
+  const wasEditingRef = useRef(false);
+  // The field that had the focus is gone after an edit: it goes back to where the edit began.
+  useEffect(() => {
+    if (wasEditingRef.current && !isEditing) cardRef.current?.querySelector('button')?.focus();
+    wasEditingRef.current = isEditing;
+  }, [isEditing]);
+  return (
+    <article class="note" ref={cardRef} {...edge(note)}>
+      <div class="note-head">
+        <Seal privacy={note.privacy} />
+        <time dateTime={note.at}>{day(note.at, today)}</time>
+        {editing === null && <NoteActs note={note} notes={notes} today={today} />}
+      </div>
+      {editing === null ? (
+        <>
+          <p class="note-words">{note.text}</p>
+          <NoteAbout note={note} about={about} today={today} />
+        </>
+      ) : (
+        <NoteEdit editing={editing} list={notes} label={t('note.editOf', { day: day(note.at, today) })} />
+      )}
+    </article>
+  );
+}
+
+/** The edge that says who may see it: the lining, or a solid line. */
+export function edge(note: NoteView): { 'data-private'?: boolean; 'data-shareable'?: boolean } {
+  return note.privacy === 'private' ? { 'data-private': true } : { 'data-shareable': true };
+}
+
+function NoteActs({ note, notes, today }: Omit<Props, 'about'>) {
+  const when = { day: day(note.at, today) };
+  return (
+    <span class="note-acts">
+      <button class="more" type="button" aria-label={t('note.editOf', when)} onClick={() => notes.edit(note)}>
+        {t('note.edit')}
+      </button>
+      <button
+        class="more"
+        type="button"
+        aria-label={t('note.deleteOf', when)}
+        onClick={() => void notes.remove(note.id)}
+      >
+        {t('note.delete')}
+      </button>
+    </span>
+  );
+}
+
+/** The deal and stage it was written at, and when it was changed. */
+function NoteAbout({ note, about, today }: { note: NoteView; about: Props['about']; today: string }) {
+  const words = [
+    note.deal !== null && about === 'deal' ? (note.dealName ?? t('note.deal')) : null,
+    note.stage,
+    note.editedAt && t('note.edited', { day: day(note.editedAt, today) }),
+  ].filter((part): part is string => part !== null && part !== '');
+  return words.length > 0 ? <p class="note-about">{list(words)}</p> : null;
+}

@@ -1,0 +1,23 @@
+import { Segments } from '@/components/ui/segments';
+import type { Privacy } from '@/lib/domain/note';
+import { t } from '@/lib/text/words';
+
+/** The choice of who may see a note. */
+export function SeenBy({ privacy, choose }: { privacy: Privacy; choose(next: Privacy): void }) {
+  return (
+    <Segments
+      legend={t('note.seenBy')}
+      chosen={privacy === 'private' ? 'me' : 'rep'}
+      segments={[
+        { value: 'me', words: t('note.onlyMe'), icon: 'private' },
+        { value: 'rep', words: t('note.shareable'), icon: 'people' },
+      ]}
+      choose={(value) => choose(value === 'me' ? 'private' : 'shareable')}
+    />
+  );
+}
+
+/** How the field of a note says who may see it. */
+export function seenBy(privacy: Privacy): 'me' | 'rep' {
+  return privacy === 'private' ? 'me' : 'rep';
+}

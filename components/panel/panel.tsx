@@ -1,0 +1,114 @@
+import { Here, HereFoot } from '@/components/here/here';
+import { NoteBox } from '@/components/notes/note-box';
+import { Toast } from '@/components/notes/toast';
+import { PeopleList } from '@/components/people/people-list';
+import { PersonScreen } from '@/components/people/person-screen';
+import { Problem } from '@/components/ui/problem';
+import type { RepView } from '@/lib/domain/views';
+import type { PanelModel } from '@/lib/state/panel';
+import { refusalWords } from '@/lib/text/refusal';
+import { t } from '@/lib/text/words';
+import { Menu } from './menu';
+
+/** The whole panel. While nothing is known about the page, nothing is shown. */
+export function Panel({ panel }: { panel: PanelModel }) {
+  if (panel.gone.value) return <Gone />;
+  const view = panel.here.view.value;
+  const onHere = panel.tab.value === 'here';
+  const off = view?.is === 'off';
+  const problem = panel.problem.value ?? (onHere ? panel.here.problem : panel.people.problem).value;
+  if (view === null && problem === null) return null;
+  return (
+    <div class="panel">
+      <Bar panel={panel} off={off} />
+      <main class="panel-body" data-screen={screenName(panel)}>
+        {problem && <Problem>{refusalWords(problem)}</Problem>}
+        {onHere ? view && <Here view={view} panel={panel} /> : <PeopleOrPerson panel={panel} />}
+      </main>
+      <div class="panel-end">
+        <Toast toast={panel.toast} />
+        {onHere ? <HereEnd panel={panel} /> : <PersonEnd panel={panel} />}
+      </div>
+    </div>
+  );
+}
+
+function Bar({ panel, off }: { panel: PanelModel; off: boolean }) {
+  const onHere = panel.tab.value === 'here';
+  return (
+    <header class="panel-bar">
+      <h1 class="out-of-sight">{onHere ? t('here.title') : t('people.title')}</h1>
+      <nav class="tabs" aria-label={t('bar.name')}>
+        <TabButton words={t('bar.here')} current={onHere} open={() => void panel.show('here')} />
+        {!off && (
+          <TabButton words={t('bar.people')} current={!onHere} open={() => void panel.show('people')} />
+        )}
+      </nav>
+      <div class="panel-tools">
+        <Menu panel={panel} off={off} />
+      </div>
+    </header>
+  );
+}
+
+function TabButton({ words, current, open }: { words: string; current: boolean; open(): void }) {
+  return (
+    <button class="tab" type="button" {...(current && { 'aria-current': 'page' })} onClick={open}>
+      {words}
+    </button>
+  );
+}
+
+function PeopleOrPerson({ panel }: { panel: PanelModel }) {
+  const person = panel.person.view.value;
+  const people = panel.people.view.value;
+  if (panel.person.rep.value !== null) {
+    return person ? (
+      <PersonScreen
+        view={person}
+        notes={panel.personNotes}
+        today={panel.today()}
+        back={() => void panel.show('people')}
+        answerTeam={(onTeam) => void panel.answerTeam(person.rep.id, onTeam)}
+      />
+    ) : null;
+  }
+  return people && <PeopleList view={people} open={(rep) => void panel.show('people', rep)} />;
+}
+
+function HereEnd({ panel }: { panel: PanelModel }) {
+  const view = panel.here.view.value;
+  if (view === null) return null;
+  if (view.is !== 'deal') return <HereFoot view={view} panel={panel} />;
+  const place = view.deal.name ?? t('note.deal');
+  return <NoteBox key={view.deal.key} box={panel.hereBox} place={place} once={once(panel, view.deal.rep)} />;
+}
+
+function PersonEnd({ panel }: { panel: PanelModel }) {
+  const view = panel.person.view.value;
+  if (view === null) return null;
+  const { id, name } = view.rep;
+  return <NoteBox key={id} box={panel.personBox} place={name} once={once(panel, view.rep)} />;
+}
+
+/** Said before the first note of all is kept, and never after. */
+function once(panel: PanelModel, rep: RepView | null): string | null {
+  if (panel.settings.view.value?.notes !== 0) return null;
+  return rep ? t('note.once', { rep: rep.name }) : t('note.onceNoRep');
+}
+
+function screenName(panel: PanelModel): string {
+  if (panel.tab.value === 'here') return panel.here.view.value?.is ?? '';
+  return panel.person.rep.value === null ? 'people' : 'person';
+}
+
+/** The extension was replaced under this page: what stood here may be out of date, so it is gone. */
+export function Gone() {
+  return (
+    <main class="panel-body" data-screen="gone">
+      <p class="empty-words" role="alert">
+        {t('gone')}
+      </p>
+    </main>
+  );
+}

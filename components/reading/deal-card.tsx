@@ -1,0 +1,89 @@
+import { Icon } from '@/components/ui/icons';
+import type { FieldName } from '@/lib/domain/reading';
+import type { FieldView, ReadView } from '@/lib/domain/views';
+import { fieldHow, fieldValue, isToLookAt, readingLine } from '@/lib/text/reading';
+import { t } from '@/lib/text/words';
+
+interface Props {
+  read: ReadView;
+  today: string;
+}
+
+/** What was read here in one line; it opens to all fields. They stand in the document also while it is closed. */
+export function Reading({ read, today, open }: Props & { open?: boolean }) {
+  return (
+    <details class="reading" open={open ?? false}>
+      <summary class="reading-line" data-line>
+        <Icon name="reading" />
+        {readingLine(read)}
+        <Icon name="open" />
+      </summary>
+      <DealCard read={read} today={today} />
+    </details>
+  );
+}
+
+/**
+ * All fields: first what to look at, then what is missing, then what was read. On a site that is off nothing can be
+ * looked after yet, so what is missing stands last.
+ */
+export function DealCard({ read, today, site }: Props & { site?: string }) {
+  const missingLast = site !== undefined;
+  const missing = read.missing.map((name) => <MissingRow key={name} name={name} />);
+  const look = read.fields.filter((field) => isToLookAt(field.state));
+  const rest = read.fields.filter((field) => !isToLookAt(field.state));
+  return (
+    <dl class="deal-card">
+      {site !== undefined && (
+        <div class="field-read">
+          <dt>{t('off.site')}</dt>
+          <dd>{site}</dd>
+        </div>
+      )}
+      {look.map((field) => (
+        <FieldRow key={field.name} field={field} today={today} />
+      ))}
+      {!missingLast && missing}
+      {rest.map((field) => (
+        <FieldRow key={field.name} field={field} today={today} />
+      ))}
+      {missingLast && missing}
+    </dl>
+  );
+}
+
+function FieldRow({ field, today }: { field: FieldView; today: string }) {
+  const how = fieldHow(field);
+  return (
+    <div
+      class="field-read"
+      data-field={field.name}
+      data-state={field.state}
+      data-value={field.value}
+      data-currency={field.currency}
+      data-how={field.how}
+    >
+      <dt>{t(`field.${field.name}`)}</dt>
+      <dd>
+        <span class="field-value">{fieldValue(field, today)}</span>
+        {how !== null && (
+          <span class="field-how">
+            {isToLookAt(field.state) && <Icon name="look" />}
+            {how}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function MissingRow({ name }: { name: FieldName }) {
+  return (
+    <div class="field-read" data-field={name} data-state="missing">
+      <dt>{t(`field.${name}`)}</dt>
+      <dd>
+        <span class="field-value">{t('reading.notHere')}</span>
+      </dd>
+    </div>
+  );
+}

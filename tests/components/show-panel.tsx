@@ -1,0 +1,41 @@
+import { render } from '@testing-library/preact';
+import { Panel as Screen } from '@/components/panel/panel';
+import type { HereView } from '@/lib/domain/views';
+import { Panel } from '@/lib/state/panel';
+import { ANA, BRUNO, fakeClient, handTimer, note, NO_NOTES, NOTES, TODAY, type FakeClient } from './fakes';
+
+/** The whole panel on one view of the page, with a background in the test's own hands. */
+export async function showPanel(view: HereView, answers: FakeClient['answers'] = {}, granted = true) {
+  const client = fakeClient({
+    here: view,
+    dealNotes: NOTES,
+    people: {
+      people: [
+        { ...BRUNO, notes: 6, deals: 9, lastSeen: TODAY },
+        { ...ANA, notes: 1, deals: 1, lastSeen: null },
+      ],
+    },
+    person: { rep: ANA, notes: NO_NOTES, draft: null },
+    settings: { sites: [], theme: 'computer', notes: 3 },
+    keepNote: { note: note(9, 'kept') },
+    ...answers,
+  });
+  const timer = handTimer();
+  const opened: string[] = [];
+  const asked: string[] = [];
+  const panel = new Panel({
+    client,
+    later: timer.later,
+    grants: {
+      grant: (origin) => Promise.resolve((asked.push(origin), granted)),
+      revoke: () => Promise.resolve(),
+    },
+    today: () => TODAY,
+    openWorkspace: (route) => opened.push(route),
+    off: view.is === 'off',
+    theme: 'computer',
+  });
+  await panel.start();
+  const screen = render(<Screen panel={panel} />);
+  return { ...screen, client, panel, timer, opened, asked };
+}
