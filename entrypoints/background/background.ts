@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import type { Recipe } from '@/lib/crm/recipe';
+import { recipes } from '@/lib/crm/recipes/registry';
+import type { Site } from '@/lib/domain/site';
+import type { HereView } from '@/lib/domain/views';
+import type { ToPage } from '@/lib/messages/protocol';
+import { keepSite, sites } from '@/lib/store/sites';
+import { openStore, type Store } from '@/lib/store/store';
+import { complain } from './log';
+import { recall, type Memory, type TabState } from './memory';
+import { makeScreens, type Screens } from './screens';
+import { isPreset, originsOn } from './sites';
+
+/** What every part of the background works with. */
+export interface Background {
+  store: Store;
+  memory: Memory;
+  /** Writes the memory back; to be called after each change of it. */
+  keep(): void;
+  screens: Screens;
+  /** The background's own clock in milliseconds: for the rate of mounting and for retention, never for what is kept. */
+  now(): number;
+}
+
+export async function startBackground(): Promise<Background> {
+  const { memory, keep } = await recall();
+  const store = openStore({
+    now: Date.now,
+    report: (fault) => complain('store', fault.is, 'store' in fault ? fault.store : ''),
+  });
+  const screens = makeScreens(() => memory);
+  store.onCommit(({ revision, kinds }) => screens.toAll({ to: 'screen', name: 'changed', revision, kinds }));
+  return { store, memory, keep, screens, now: Date.now };
+}
+
+/** Where Sideline is on. */
+export async function isOn({ store }: Background, origin: string): Promise<boolean> {
+  return isPreset() || (await originsOn(await sites(store))).has(origin);
+}
+
+export async function siteOf({ store }: Background, origin: string): Promise<Site | null> {
+  return (await sites(store)).find((site) => site.origins.includes(origin)) ?? null;
+}
+
+/** The site of an origin that is on, with its CRM as far as known; made where the preset has none yet. */
+export async function siteFor(
+  background: Background,
+  origin: string,
+  crm: string | null,
+  at: string,
+): Promise<Site> {
+  const known = await siteOf(background, origin);
+  if (known && (crm === null || known.crm === crm)) return known;
+  const site: Site = known
+    ? { ...known, crm }
+    : { id: crypto.randomUUID(), origins: [origin], on: true, crm, tenant: null, addedAt: at };
+  await keepSite(background.store, crypto.randomUUID(), site);
+  return site;
+}
+
+export function recipeOf(crm: string | null): Recipe | null {
+  return recipes.find((recipe) => recipe.crm === crm) ?? null;
+}
+
+/** Tells the content script of a tab something. Its top document only: the panel's frame stands in the same tab. */
+export async function tellPage(tab: number, message: ToPage): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+    return true;
+  } catch {
+    // No script of ours there (yet, or any more).
+    return false;
+  }
+}
+
+/** The state of a tab, if the page that a message speaks of is still the one that is shown. */
+export function stateOf({ memory }: Background, tab: number, page: string): TabState | null {
+  const state = memory.tabs.get(tab);
+  return state && state.page === page ? state : null;
+}
+
+export function showHere({ screens }: Background, tab: number, view: HereView): void {
+  screens.toTab(tab, { to: 'screen', name: 'here', view });
+}

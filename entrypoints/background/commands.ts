@@ -1,0 +1,165 @@
+import { originOf } from '@/lib/domain/origin';
+import { ownerOf } from '@/lib/domain/deal';
+import type { OperationId } from '@/lib/domain/ids';
+import { certain } from '@/lib/domain/read-view';
+import type { CommandName, Commands, Refusal } from '@/lib/domain/views';
+import { answerSameDeal, deal as storedDeal, sayOwner } from '@/lib/store/deals';
+import { keepDraft } from '@/lib/store/drafts';
+import { editNote, keepNote, removeNote, restoreNote } from '@/lib/store/notes';
+import { isDone } from '@/lib/store/operations';
+import { confirmRep, rep as storedRep, repFor } from '@/lib/store/reps';
+import { set } from '@/lib/store/settings';
+import { keepSite, site as storedSite, sites } from '@/lib/store/sites';
+import { arrange } from './arrange';
+import { siteOf, tellPage, type Background } from './background';
+import type { TabState } from './memory';
+import { refreshBadge, settle } from './pages';
+import { giveBack, granted, originsOn } from './sites';
+import { noteView, repView } from './views';
+
+/** A command that may not be done, for a reason that the user is told. Nothing was written. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+export interface Asked<N extends CommandName> {
+  ask: Commands[N]['ask'];
+  operation: OperationId;
+  /** The page's clock, ISO with offset. */
+  at: string;
+  /** The tab that the asking panel is bound to; null for the workspace. */
+  state: TabState | null;
+}
+
+type Does = {
+  [N in CommandName]: (background: Background, asked: Asked<N>) => Promise<Commands[N]['answer']>;
+};
+
+/** Every command there is. Who may give which is decided before. */
+export const commands: Does = {
+  async keepNote(background, { ask, operation, at, state }) {
+    const { store } = background;
+    // A retry is answered as the first time was, whatever the page shows by now.
+    if (!(await isDone(store, operation))) refuseOtherDeal(ask.place.deal, state);
+    const deal = ask.place.deal === null ? null : await storedDeal(store, ask.place.deal);
+    if (ask.place.deal !== null && (!deal || deal.doubt)) throw new Refused('page-moved-on');
+    const place = deal ? { deal: deal.key, rep: ownerOf(deal) } : ask.place;
+    if (!deal && place.rep !== null && !(await storedRep(store, place.rep))) throw new Refused('not-found');
+    const reading = deal ? (state?.reading ?? null) : null;
+    const note = await keepNote(store, operation, {
+      id: crypto.randomUUID(),
+      place,
+      dealName: reading && certain(reading, 'name'),
+      stage: reading && certain(reading, 'stage'),
+      text: ask.text,
+      privacy: ask.privacy,
+      at,
+    });
+    if (state) await refreshBadge(background, state);
+    return { note: noteView(note) };
+  },
+  async editNote({ store }, { ask, operation, at }) {
+    return { note: noteView(await editNote(store, operation, { ...ask, at })) };
+  },
+  async removeNote(background, { ask, operation, at, state }) {
+    await removeNote(background.store, operation, ask.id, at);
+    if (state) await refreshBadge(background, state);
+    return {};
+  },
+  async restoreNote(background, { ask, operation, state }) {
+    await restoreNote(background.store, operation, ask.id);
+    if (state) await refreshBadge(background, state);
+    return {};
+  },
+  async keepDraft({ store }, { ask }) {
+    await keepDraft(store, ask);
+    return {};
+  },
+  async answerTeam({ store }, { ask, operation }) {
+    await confirmRep(store, operation, ask.rep, ask.onTeam);
+    return {};
+  },
+  async sayOwner({ store }, { ask, operation, at, state }) {
+    if (!(await isDone(store, operation))) refuseOtherDeal(ask.deal, state);
+    const rep = ask.rep === null ? await namedRep(store, ask, at, state) : await storedRep(store, ask.rep);
+    if (!rep) throw new Refused('not-found');
+    await sayOwner(store, operation, ask.deal, rep.id);
+    return { rep: repView(rep) };
+  },
+  async answerSame(background, { ask, operation, at, state }) {
+    await answerSameDeal(background.store, operation, ask.deal, ask.same);
+    if (state?.deal === ask.deal) await settle(background, state, state.reading, at);
+    return {};
+  },
+  turnOn,
+  turnOff,
+  async setTheme({ store, screens }, { ask }) {
+    await set(store, 'theme', ask.theme);
+    screens.toAll({ to: 'screen', name: 'theme', theme: ask.theme });
+    return {};
+  },
+  async place(_background, { ask, state }) {
+    if (state) await tellPage(state.tab, { to: 'page', name: 'side', side: ask.side });
+    return {};
+  },
+  async collapse(_background, { state }) {
+    if (state) await tellPage(state.tab, { to: 'page', name: 'collapse' });
+    return {};
+  },
+};
+
+/** What is filed under a deal must come from a panel that has that deal beside it, now. */
+function refuseOtherDeal(deal: string | null, state: TabState | null): void {
+  if (deal !== null && (state?.is !== 'settled' || state.deal !== deal)) throw new Refused('page-moved-on');
+}
+
+async function namedRep(
+  store: Background['store'],
+  ask: Commands['sayOwner']['ask'],
+  at: string,
+  state: TabState | null,
+) {
+  if (ask.name === null || !state?.site) return null;
+  const alias = { site: state.site, name: ask.name, userId: null };
+  const found = await repFor(store, { alias, at, newId: crypto.randomUUID() });
+  return found.is === 'ambiguous' ? null : found.rep;
+}
+
+async function turnOn(background: Background, { ask, operation, at }: Asked<'turnOn'>) {
+  const { store, memory, screens } = background;
+  const origin = originOf(ask.origin);
+  if (!origin) throw new Refused('not-a-site');
+  if (!(await granted(origin))) throw new Refused('not-granted');
+  const looked = [...memory.tabs.values()].filter((state) => state.origin === origin);
+  const known = await siteOf(background, origin);
+  const crm = known?.crm ?? looked.find((state) => state.crm !== null && state.reading)?.crm ?? null;
+  const fresh = { id: crypto.randomUUID(), origins: [origin], tenant: null, addedAt: at };
+  await keepSite(store, operation, { ...(known ?? fresh), crm, on: true });
+  // Frames that were put there by a click become full ones; what was looked at once is now a reading.
+  for (const session of memory.sessions.values()) if (session.origin === origin) session.off = false;
+  for (const state of looked) {
+    if (!state.once) continue;
+    state.once = false;
+    screens.admitFully(state.tab);
+    // oxlint-disable-next-line no-await-in-loop -- each tab's page is taken in before the next
+    if (state.is === 'settled') await settle(background, state, state.reading, at);
+  }
+  await arrange(background);
+  background.keep();
+  return {};
+}
+
+async function turnOff(background: Background, { ask, operation }: Asked<'turnOff'>) {
+  const { store } = background;
+  const known = await storedSite(store, ask.site);
+  if (!known) throw new Refused('not-found');
+  await keepSite(store, operation, { ...known, on: false });
+  // Before the permission is given back: another port of the same host may need it, and then no event follows.
+  await arrange(background);
+  await giveBack(known.origins, await originsOn(await sites(store)));
+  return {};
+}

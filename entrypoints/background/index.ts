@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { FromPage, FromScreen } from '@/lib/messages/protocol';
+import { speaker } from '@/lib/messages/server/judge';
+import { fromPage, fromScreen } from '@/lib/messages/server/schemas';
+import { purgeRemoved } from '@/lib/store/notes';
+import { pruneOperations } from '@/lib/store/operations';
+import { arrange, forget } from './arrange';
+import { startBackground, type Background } from './background';
+import { answerPage } from './pages';
+import { answerScreen, self } from './screen-requests';
+import { openWorkspace, pressed } from './toolbar';
+
+/** A removed note can be brought back this long; the panel offers it for 10 s. Milliseconds. */
+const REMOVED_KEPT = 3_600_000;
+/** An evidence message is refused above this. Characters of JSON. */
+const MESSAGE_LIMIT = 300_000;
+const TIDY = 'tidy';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const starting = startBackground();
+
+    browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+      void starting.then((background) => answer(background, message, sender)).then(reply, () => reply(null));
+      return true;
+    });
+    browser.runtime.onConnect.addListener((port) => {
+      const who = port.sender ? speaker(port.sender, self()) : null;
+      void starting.then(({ screens }) => screens.admit(port, who));
+    });
+    browser.action.onClicked.addListener((tab) => void starting.then((it) => pressed(it, tab, 'toggle')));
+    browser.commands.onCommand.addListener(async (command, tab) => {
+      const [active] = tab ? [tab] : await browser.tabs.query({ active: true, currentWindow: true });
+      if (command === 'jot-note' && active) await pressed(await starting, active, 'open');
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void starting.then(arrange);
+      if (reason === 'install') void openWorkspace('welcome');
+    });
+    browser.runtime.onStartup.addListener(() => void starting.then(arrange));
+    browser.permissions.onAdded.addListener(() => void starting.then(arrange));
+    browser.permissions.onRemoved.addListener(() => void starting.then(arrange));
+    browser.tabs.onRemoved.addListener((tab) => void starting.then((background) => forget(background, tab)));
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === TIDY) void starting.then(tidy);
+    });
+    void browser.alarms.create(TIDY, { delayInMinutes: 1, periodInMinutes: 60 });
+  },
+});
+
+/** Everybody who may not speak, and everything that is not understood, gets the same: nothing. */
+async function answer(
+  background: Background,
+  message: unknown,
+  sender: chrome.runtime.MessageSender,
+): Promise<unknown> {
+  const who = speaker(sender, self());
+  if (!who || JSON.stringify(message).length > MESSAGE_LIMIT) return null;
+  if (who.is === 'page') {
+    const said = fromPage.safeParse(message);
+    return said.success ? answerPage(background, who, said.data as FromPage) : null;
+  }
+  const said = fromScreen.safeParse(message);
+  return said.success
+    ? answerScreen(background, who, said.data as FromScreen)
+    : { ok: false, refusal: 'not-understood' };
+}
+
+async function tidy({ store, now }: Background): Promise<void> {
+  await purgeRemoved(store, now() - REMOVED_KEPT);
+  await pruneOperations(store);
+}

@@ -1,0 +1,87 @@
+import { LAYOUT_START } from '@/lib/domain/site';
+import { lineToBackground } from './background';
+import { makeDock, type Dock } from './dock';
+import { cameLate, makeReader, type Reader } from './reader';
+
+/** Layout is told to the background when the hand is off it for this long. Milliseconds. */
+const LAYOUT_REST = 400;
+/** An update of Sideline orphans this script and leaves its panel on screen: that is noticed within this. Milliseconds. */
+const ORPHAN_POLL = 1_000;
+
+/**
+ * Runs Sideline in this document: takes evidence, tells it to the background, and holds the panel's frame. It keeps no
+ * word of what is stored, because it is never told any.
+ * @param ended is called once everything has been taken out again.
+ */
+export function startInPage(ended: () => void): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const line = lineToBackground(end);
+  const startedLate = cameLate();
+  let page: string = crypto.randomUUID();
+  let reader: Reader | null = null;
+  let dock: Dock | null = null;
+  let layoutRest = 0;
+  /** An order to open that came before there was anything to open. */
+  let opening: boolean | null = null;
+
+  function end(): void {
+    if (signal.aborted) return;
+    clearTimeout(layoutRest);
+    life.abort();
+    ended();
+  }
+
+  async function begin(): Promise<void> {
+    const answer = await line.tell('started', { page, url: location.href, late: startedLate });
+    if (!answer?.on && !answer?.once) return end();
+    if (signal.aborted) return;
+    dock ??= makeDock({
+      signal,
+      layout: { ...LAYOUT_START, ...answer.layout, ...(answer.once && { open: true }) },
+      token: async () => (await line.tell('mount', { page }))?.token ?? null,
+      changed(layout) {
+        clearTimeout(layoutRest);
+        layoutRest = window.setTimeout(() => void line.tell('layout', { page, layout }), LAYOUT_REST);
+      },
+    });
+    if (opening !== null) dock.open(opening);
+    opening = null;
+    reader ??= makeReader({ line, page: () => page, startedLate, signal });
+    if (answer.recipe) reader.attempt(answer.recipe);
+  }
+
+  function open(focus: boolean): void {
+    if (dock) dock.open(focus);
+    else opening = focus;
+  }
+
+  line.listen(signal, (order) => {
+    switch (order.name) {
+      case 'toggle':
+        return dock ? dock.toggle(order.focus) : open(order.focus);
+      case 'open':
+        return open(order.focus);
+      case 'side':
+        return dock?.side(order.side);
+      case 'stop':
+        return end();
+      default:
+        return dock?.[order.name]();
+    }
+  });
+
+  // Back from the browser's page cache: ports and tokens are gone, and other pages were shown in this tab meanwhile.
+  addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      page = crypto.randomUUID();
+      void begin().then(() => dock?.remount());
+    },
+    { signal },
+  );
+  const orphanPoll = setInterval(() => line.invalid() && end(), ORPHAN_POLL);
+  signal.addEventListener('abort', () => clearInterval(orphanPoll));
+  void begin();
+}

@@ -1,0 +1,69 @@
+import '@/components/ui/styles/tokens.css';
+import '@/components/ui/styles/base.css';
+import '@/components/ui/styles/parts.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Panel as PanelScreen } from '@/components/panel/panel';
+import { createClient, sayHello, type Line } from '@/lib/messages/client';
+import { browserLine, grant, now, revoke } from '@/lib/messages/client-browser';
+import { Panel, type PanelModel } from '@/lib/state/panel';
+import { language, t } from '@/lib/text/words';
+
+/**
+ * The side panel, in a frame of the page. It shows nothing until the background has matched the one-time token that its
+ * frame was given; refused or without one, it stays empty.
+ */
+async function start(): Promise<void> {
+  const token = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname);
+  if (token === '' || window.top === window) return;
+  const line = browserLine();
+  const hello = await sayHello(line, token, ancestors());
+  if (!hello.ok) return;
+  const { session, off, theme } = hello.value;
+  const panel = new Panel({
+    client: createClient(line, session),
+    later: line.later,
+    grants: { grant, revoke },
+    today: () => now().slice(0, 10),
+    openWorkspace: (route) => {
+      void browser.tabs.create({ url: `${browser.runtime.getURL('/workspace.html')}#${route}` });
+    },
+    off,
+    theme,
+  });
+  show(panel);
+  await panel.start();
+  focusWhenFocused(line);
+}
+
+/** The origins of the pages around this frame, the nearest first, where the browser tells them. */
+function ancestors(): string[] {
+  return 'ancestorOrigins' in location ? [...location.ancestorOrigins] : [];
+}
+
+function show(panel: PanelModel): void {
+  document.documentElement.lang = language();
+  document.title = t('extName');
+  effect(() => {
+    document.documentElement.dataset.theme = panel.theme.value;
+  });
+  addEventListener('pagehide', panel.leavePage);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') panel.leavePage();
+  });
+  render(<PanelScreen panel={panel} />, document.body);
+}
+
+/** Opened by its shortcut, the panel is there to write in: the cursor goes into the note box. */
+function focusWhenFocused(line: Line): void {
+  const focus = () => {
+    if (document.activeElement === document.body) document.querySelector('textarea')?.focus();
+  };
+  addEventListener('focus', focus);
+  // The note box is painted after the first view has come.
+  if (document.hasFocus()) line.later(0, focus);
+}
+
+void start();

@@ -1,0 +1,42 @@
+import '@/components/ui/styles/tokens.css';
+import '@/components/ui/styles/base.css';
+import '@/components/ui/styles/parts.css';
+import '@/components/ui/styles/workspace.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { Workspace as WorkspaceScreen } from '@/components/workspace/workspace';
+import { createClient } from '@/lib/messages/client';
+import { browserLine, grant, now, revoke } from '@/lib/messages/client-browser';
+import { routeOf, Workspace, type Persistence } from '@/lib/state/workspace';
+import { language, t } from '@/lib/text/words';
+
+/** Asks the browser to keep what is stored, and says what it answered. */
+async function persist(): Promise<Persistence> {
+  if (navigator.storage?.persist === undefined) return 'unknown';
+  const kept = (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  return kept ? 'kept' : 'not-promised';
+}
+
+/** The full tab. A page of it is what stands after the `#`. */
+async function start(): Promise<void> {
+  if (window.top !== window) return;
+  const line = browserLine();
+  const workspace = new Workspace({
+    client: createClient(line, null),
+    later: line.later,
+    grants: { grant, revoke },
+    today: () => now().slice(0, 10),
+    persist,
+  });
+  document.documentElement.lang = language();
+  document.title = t('extName');
+  effect(() => {
+    document.documentElement.dataset.theme = workspace.theme.value;
+  });
+  addEventListener('hashchange', () => void workspace.go(routeOf(location.hash)));
+  addEventListener('pagehide', workspace.leavePage);
+  render(<WorkspaceScreen workspace={workspace} />, document.body);
+  await workspace.start(routeOf(location.hash));
+}
+
+void start();

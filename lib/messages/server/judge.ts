@@ -1,0 +1,56 @@
+/**
+ * Who speaks is judged once, here, from what the browser says of the sender. What a message says of itself counts for
+ * nothing.
+ */
+
+/** The part of the browser's `MessageSender` that is judged. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+}
+
+export type Speaker =
+  /** A content script of ours, in the top document of a web page. */
+  | { is: 'page'; tab: number; origin: string }
+  /** The panel's document, framed in a web page. It still has to show its session. */
+  | { is: 'panel'; tab: number; document: string | null }
+  /** The workspace, a tab of its own. */
+  | { is: 'workspace'; tab: number };
+
+/** Our own id, and the addresses of our own pages as the background knows them. */
+export interface Self {
+  id: string;
+  panel: string;
+  workspace: string;
+}
+
+/**
+ * @returns who sent a message, or null for everybody who may not speak: other extensions, web pages, frames of web
+ * pages, and our own panel opened as a page of its own.
+ */
+export function speaker(sender: Sender, self: Self): Speaker | null {
+  if (sender.id !== self.id || !sender.url || sender.tab?.id === undefined) return null;
+  const url = URL.parse(sender.url);
+  if (!url) return null;
+  const tab = sender.tab.id;
+  if (url.protocol === 'http:' || url.protocol === 'https:') {
+    return sender.frameId === 0 ? { is: 'page', tab, origin: url.origin } : null;
+  }
+  const path = (address: string) => new URL(address).pathname;
+  if (url.protocol !== new URL(self.panel).protocol) return null;
+  if (url.pathname === path(self.panel) && sender.frameId !== undefined && sender.frameId > 0) {
+    return { is: 'panel', tab, document: sender.documentId ?? null };
+  }
+  if (
+    url.pathname === path(self.workspace) &&
+    sender.frameId === 0 &&
+    url.host === new URL(self.workspace).host
+  ) {
+    return { is: 'workspace', tab };
+  }
+  return null;
+}
