@@ -200,6 +200,8 @@ class Watch implements Watcher {
     const needed = quietNeeded(look, history);
     if (Object.keys(look.nodes).length > 0) this.record = look.nodes;
     const now = this.options.clock.now();
+    // An answer that came late has put another record under this address: what was told is true no more.
+    if (this.told.settled !== '' && quiet >= QUIET && tieOf(look.evidence) === 'other') return this.announce(null);
     if (needed === null || quiet < needed) return this.wait(look, now);
     const unmoved = quiet >= LONG_QUIET ? [] : unmovedFields(history.before, look.nodes);
     history.changes = 0;

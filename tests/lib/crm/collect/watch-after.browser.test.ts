@@ -72,11 +72,19 @@ describe('after a reading', () => {
     });
   });
 
-  test('another record under the same address is not told where it is tied, and waits for 2 s where it is not', () => {
+  test('another record under the same address ends what was told where it is tied, until the right one is back', () => {
     const tied = readingA('a');
     tied.draw('b', 'b');
+    tied.pass(2_000);
+    expect(tied.heard()).toEqual(['moved 1']);
     tied.pass(60_000);
-    expect(tied.heard()).toEqual([]);
+    expect(tied.heard()).toEqual(['unsure 1 Name of b, unmoved name amount owner']);
+    tied.draw('a', 'a');
+    tied.pass(1_000);
+    expect(tied.heard()).toEqual(['settled 1 Name of a']);
+  });
+
+  test('another record under the same address waits for 2 s where it is not tied', () => {
     const untied = readingA(null);
     untied.draw('b');
     untied.pass(1_900);
