@@ -17,6 +17,10 @@ const PAGE_POLICY = [
 
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
+const isPreset = process.argv.includes('preset');
+// WXT takes its mode for that of all tools, and any other than `production` builds JSX for debugging.
+if (isPreset) process.env.NODE_ENV = 'production';
+
 /**
  * The shipped manifest has no host permission and no content script: Sideline does nothing on any site until its user
  * turns it on. The mode `preset` is the same code with host permissions for every site, so that a check from outside
@@ -61,12 +65,14 @@ export default defineConfig({
   i18n: { localesDir: 'lib/text/locales' },
   imports: false,
   manifestVersion: 3,
-  outDir: process.argv.includes('preset') ? '.output/preset' : '.output',
+  outDir: isPreset ? '.output/preset' : '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser, mode, command }) => manifest(browser, mode, command),
   zip: { artifactTemplate: 'sideline-{{version}}-{{browser}}.zip', excludeSources: ['.ci/**', 'tests/**'] },
   vite: () => ({
     plugins: [preact()],
+    // The preset is the shipped code, to the byte: WXT's own code asks for the mode too.
+    ...(isPreset && { define: { 'import.meta.env.MODE': '"production"' } }),
     // Vite's preloading helper fetches, which the pages' policy refuses.
     build: { modulePreload: false, sourcemap: false },
   }),
