@@ -1,4 +1,4 @@
-import { DealCard } from '@/components/reading/deal-card';
+import { BriefCard, DealCard } from '@/components/reading/deal-card';
 import type { HereView } from '@/lib/domain/views';
 import type { PanelModel } from '@/lib/state/panel';
 import { t } from '@/lib/text/words';
@@ -24,7 +24,8 @@ export function UnsureScreen({ view, panel }: { view: View<'unsure'>; panel: Pan
       {view.read && (
         <section class="section">
           <h2 class="section-head">{t('here.whatIRead')}</h2>
-          <DealCard read={view.read} today={panel.today()} />
+          <BriefCard read={view.read} today={panel.today()} />
+          <p class="hint">{t('here.unsureHint')}</p>
         </section>
       )}
     </>

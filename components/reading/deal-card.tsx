@@ -52,8 +52,23 @@ export function DealCard({ read, today, site }: Props & { site?: string }) {
   );
 }
 
-function FieldRow({ field, today }: { field: FieldView; today: string }) {
-  const how = fieldHow(field);
+/** What a page is recognised by. */
+const BRIEF: readonly FieldName[] = ['name', 'account', 'owner', 'stage'];
+
+/** The few fields that a deal is recognised by, without a word on each: where all is uncertain, one sentence says so. */
+export function BriefCard({ read, today }: Props) {
+  const fields = BRIEF.flatMap((name) => read.fields.filter((field) => field.name === name));
+  return (
+    <dl class="deal-card">
+      {fields.map((field) => (
+        <FieldRow key={field.name} field={field} today={today} brief />
+      ))}
+    </dl>
+  );
+}
+
+function FieldRow({ field, today, brief }: { field: FieldView; today: string; brief?: boolean }) {
+  const how = brief ? null : fieldHow(field);
   return (
     <div
       class="field-read"

@@ -2,13 +2,14 @@ import { originOf } from '@/lib/domain/origin';
 import { ownerOf } from '@/lib/domain/deal';
 import type { OperationId } from '@/lib/domain/ids';
 import { certain } from '@/lib/domain/read-view';
+import { LAYOUT_START } from '@/lib/domain/site';
 import type { CommandName, Commands, Refusal } from '@/lib/domain/views';
 import { answerSameDeal, deal as storedDeal, sayOwner } from '@/lib/store/deals';
 import { keepDraft } from '@/lib/store/drafts';
 import { editNote, keepNote, removeNote, restoreNote } from '@/lib/store/notes';
 import { isDone } from '@/lib/store/operations';
 import { confirmRep, rep as storedRep, repFor } from '@/lib/store/reps';
-import { set } from '@/lib/store/settings';
+import { set, setLayout, setting } from '@/lib/store/settings';
 import { keepSite, site as storedSite, sites } from '@/lib/store/sites';
 import { arrange } from './arrange';
 import { siteOf, tellPage, type Background } from './background';
@@ -59,7 +60,7 @@ export const commands: Does = {
       privacy: ask.privacy,
       at,
     });
-    if (state) await refreshBadge(background, state);
+    if (state) void refreshBadge(background, state);
     return { note: noteView(note) };
   },
   async editNote({ store }, { ask, operation, at }) {
@@ -144,6 +145,12 @@ async function turnOn(background: Background, { ask, operation, at }: Asked<'tur
   for (const state of looked) {
     if (!state.once) continue;
     state.once = false;
+    // It was open all along; a site that is off is told nothing about, so this is kept only now.
+    // oxlint-disable-next-line no-await-in-loop -- each tab's page is taken in before the next
+    await setLayout(store, origin, {
+      ...((await setting(store, 'layouts'))[origin] ?? LAYOUT_START),
+      open: true,
+    });
     screens.admitFully(state.tab);
     // oxlint-disable-next-line no-await-in-loop -- each tab's page is taken in before the next
     if (state.is === 'settled') await settle(background, state, state.reading, at);

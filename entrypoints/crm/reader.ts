@@ -16,7 +16,8 @@ type Opener = (element: Element) => ShadowRoot | null;
 function openRoot(element: Element): ShadowRoot | null {
   if (isOurs(element)) return null;
   // Chromium's throws on anything but an HTML element (measured on SVG); Firefox has a property instead.
-  const chromium = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } }).chrome?.dom;
+  const chromium = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } })
+    .chrome?.dom;
   if (chromium?.openOrClosedShadowRoot && element instanceof HTMLElement) {
     return chromium.openOrClosedShadowRoot(element);
   }

@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   });
   show(panel);
   await panel.start();
-  focusWhenFocused(line);
+  focusWhenWanted(line, panel);
 }
 
 /** The origins of the pages around this frame, the nearest first, where the browser tells them. */
@@ -56,14 +56,21 @@ function show(panel: PanelModel): void {
   render(<PanelScreen panel={panel} />, document.body);
 }
 
-/** Opened by its shortcut, the panel is there to write in: the cursor goes into the note box. */
-function focusWhenFocused(line: Line): void {
+/** Opened by its shortcut or just turned on, the panel is there to write in: the cursor goes into the note box. */
+function focusWhenWanted(line: Line, panel: PanelModel): void {
   const focus = () => {
     if (document.activeElement === document.body) document.querySelector('textarea')?.focus();
   };
   addEventListener('focus', focus);
   // The note box is painted after the first view has come.
   if (document.hasFocus()) line.later(0, focus);
+  let wasOff = false;
+  effect(() => {
+    const is = panel.here.view.value?.is;
+    // The button that turned the site on had the focus, and is gone.
+    if (wasOff && is === 'deal' && document.hasFocus()) line.later(0, focus);
+    wasOff = is === 'off' || (wasOff && is !== 'deal');
+  });
 }
 
 void start();

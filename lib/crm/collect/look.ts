@@ -37,8 +37,8 @@ export interface Look {
   evidence: Evidence;
   /** Equal for two looks that located the same values. */
   signature: string;
-  /** Where the record's values stand. On a page that has no fields: those of a record that is still on screen. */
-  nodes: Nodes;
+  /** Where the record's values stand. On a page that has no fields: those of a record that is still on screen, when asked. */
+  readonly nodes: Nodes;
 }
 
 const TITLE_LIMIT = 300;
@@ -67,10 +67,17 @@ export function takeLook(recipe: Recipe, page: Page): Look {
     unmoved: [],
   };
   keepSmall(evidence);
-  const nodes =
-    hasFields(at?.page ?? null) || whole === null ? marksOf(seen) : leftOver(recipe, whole, place);
   const signature = JSON.stringify([evidence.recordId, evidence.rooted, evidence.ties, evidence.fields]);
-  return { evidence, signature, nodes };
+  if (hasFields(at?.page ?? null) || whole === null) return { evidence, signature, nodes: marksOf(seen) };
+  // Sought only when asked for: on a long list that walk costs more than all else.
+  let sought: Nodes | null = null;
+  return {
+    evidence,
+    signature,
+    get nodes() {
+      return (sought ??= leftOver(recipe, whole, place));
+    },
+  };
 }
 
 type Surroundings = 'crm' | 'recipeVersion' | 'origin' | 'marked' | 'lang' | 'title' | 'at' | 'offset';

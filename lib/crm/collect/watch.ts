@@ -201,7 +201,8 @@ class Watch implements Watcher {
     if (Object.keys(look.nodes).length > 0) this.record = look.nodes;
     const now = this.options.clock.now();
     // An answer that came late has put another record under this address: what was told is true no more.
-    if (this.told.settled !== '' && quiet >= QUIET && tieOf(look.evidence) === 'other') return this.announce(null);
+    if (this.told.settled !== '' && quiet >= QUIET && tieOf(look.evidence) === 'other')
+      return this.announce(null);
     if (needed === null || quiet < needed) return this.wait(look, now);
     const unmoved = quiet >= LONG_QUIET ? [] : unmovedFields(history.before, look.nodes);
     history.changes = 0;
@@ -239,8 +240,9 @@ class Watch implements Watcher {
    */
   private readNothing(look: Look, quiet: number): void {
     const { history, options } = this;
-    const gone = unmovedFields(this.record, look.nodes).length === 0;
-    const fresh = this.seq === 0 && Object.keys(look.nodes).length === 0;
+    const none = Object.keys(this.record).length === 0;
+    const gone = none || unmovedFields(this.record, look.nodes).length === 0;
+    const fresh = this.seq === 0 && none;
     if (gone && (fresh || quiet >= QUIET)) {
       history.reading = {};
       history.changes = 0;

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FromPage, FromScreen } from '@/lib/messages/protocol';
+import { speaker, type Sender, type Self } from '@/lib/messages/server/judge';
+import { commandAsks, fromPage, fromScreen, viewAsks } from '@/lib/messages/server/schemas';
+
+const AT = '2026-11-24T10:00:00+01:00';
+
+const EVIDENCE = {
+  crm: 'sample',
+  recipeVersion: 1,
+  origin: 'https://crm.example.com',
+  marked: true,
+  pageKind: 'deal',
+  object: 'Deal',
+  recordId: '1',
+  rooted: true,
+  ties: [{ locator: 0, raw: '1' }],
+  fields: { name: [{ locator: 0, raw: 'A deal', label: 'Name' }] },
+  unmoved: [],
+  lang: 'en',
+  title: 'A deal',
+  at: 1_800_000_000_000,
+  offset: 60,
+} as const;
+
+/** One honest message of every kind. */
+const PAGE: Record<FromPage['name'], object> = {
+  started: { from: 'page', name: 'started', page: 'p', url: 'https://crm.example.com/', late: false },
+  moved: { from: 'page', name: 'moved', page: 'p', seq: 1, url: 'https://crm.example.com/' },
+  settled: { from: 'page', name: 'settled', page: 'p', seq: 1, evidence: EVIDENCE },
+  unsure: { from: 'page', name: 'unsure', page: 'p', seq: 1, evidence: EVIDENCE },
+  mount: { from: 'page', name: 'mount', page: 'p' },
+  layout: { from: 'page', name: 'layout', page: 'p', layout: { side: 'left', width: 360, open: true, tab: 0.5 } },
+};
+const SCREEN: Record<FromScreen['name'], object> = {
+  hello: { from: 'screen', name: 'hello', token: 't', ancestors: ['https://crm.example.com'], at: AT },
+  view: { from: 'screen', name: 'view', session: 's', view: 'here', ask: {}, at: AT },
+  command: { from: 'screen', name: 'command', session: null, command: 'collapse', operation: 'o', ask: {}, at: AT },
+};
+const takenFromPage = (message: unknown) => fromPage.safeParse(message).success;
+const takenFromScreen = (message: unknown) => fromScreen.safeParse(message).success;
+const everyKind = [
+  ...Object.values(PAGE).map((message) => ({ message, taken: takenFromPage })),
+  ...Object.values(SCREEN).map((message) => ({ message, taken: takenFromScreen })),
+];
+const anyKind = fc.constantFrom(...everyKind);
+
+/** The paths of all values in a message; what a screen asks is not looked into here, but by the ask's own schema. */
+function paths(value: unknown, before: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null || before.at(-1) === 'ask') return [before];
+  return [...(before.length > 0 ? [before] : []), ...Object.entries(value).flatMap(([key, inner]) => paths(inner, [...before, key]))];
+}
+
+/** A copy with something else at one place. */
+function changed(message: object, path: string[], change: (holder: object, key: string) => void): unknown {
+  const copy = structuredClone(message);
+  const holder = path.slice(0, -1).reduce<object>((inner, key) => Object(Reflect.get(inner, key)), copy);
+  change(holder, path.at(-1) ?? '');
+  return copy;
+}
+
+const isAsk = (path: string[]) => path.at(-1) === 'ask';
+const OPTIONAL = ['label'];
+
+describe('messages', () => {
+  it.each(everyKind)('takes an honest one: $message.name', ({ message, taken }) => {
+    expect(taken(message)).toBe(true);
+  });
+
+  it('takes nothing that a page says as from a screen, nor the other way round', () => {
+    for (const message of Object.values(PAGE)) expect(takenFromScreen(message)).toBe(false);
+    for (const message of Object.values(SCREEN)) expect(takenFromPage(message)).toBe(false);
+  });
+
+  it('takes no other thing, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }), (thing) => {
+        expect(takenFromPage(thing) || takenFromScreen(thing)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuses a message that lacks something', () => {
+    for (const { message, taken } of everyKind)
+      for (const path of paths(message)) {
+        if (OPTIONAL.includes(path.at(-1) ?? '') || isAsk(path) || /^\d+$/.test(path.at(-1) ?? '') || path.at(-2) === 'fields' || path.at(-1) === 'name' && path.length === 3) continue;
+        const less = changed(message, path, (holder, key) => void Reflect.deleteProperty(holder, key));
+        expect(taken(less), path.join('.')).toBe(false);
+      }
+  });
+
+  it('refuses a message with one thing more, at any depth', () => {
+    fc.assert(
+      fc.property(anyKind, fc.string(), fc.jsonValue(), fc.nat(), ({ message, taken }, key, value, where) => {
+        const holders = [[], ...paths(message)].filter((path) => {
+          const held: unknown = path.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), message);
+          return typeof held === 'object' && held !== null && !Array.isArray(held) && !isAsk(path);
+        });
+        const path = holders[where % holders.length] ?? [];
+        const more = changed(message, [...path, key], (holder, added) => {
+          fc.pre(!Object.hasOwn(holder, added) && ![...OPTIONAL, 'link', 'machine', 'cut'].includes(added));
+          Object.defineProperty(holder, added, { value, enumerable: true });
+        });
+        expect(taken(more), [...path, key].join('.')).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuses a message with something of another kind in it', () => {
+    const strange = fc.oneof(fc.constant(undefined), fc.object(), fc.constant(Number.NaN), fc.bigInt(), fc.array(fc.boolean(), { minLength: 1 }));
+    fc.assert(
+      fc.property(anyKind, fc.nat(), strange, ({ message, taken }, where, thing) => {
+        const all = paths(message).filter((path) => !isAsk(path) && path.at(-1) !== 'label' && path.at(-1) !== 'fields');
+        const path = all[where % all.length] ?? [];
+        const other = changed(message, path, (holder, key) => void Reflect.set(holder, key, thing));
+        fc.pre(!(path.at(-1) === 'name' && path.length === 3 && thing === undefined));
+        expect(taken(other), path.join('.')).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuses text that is too long, wherever it stands', () => {
+    for (const { message, taken } of everyKind)
+      for (const path of paths(message)) {
+        const held: unknown = path.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), message);
+        if (typeof held !== 'string') continue;
+        const long = changed(message, path, (holder, key) => void Reflect.set(holder, key, 'x'.repeat(10_000)));
+        expect(taken(long), path.join('.')).toBe(false);
+      }
+  });
+});
+
+describe('what views and commands are asked with', () => {
+  const asks = Object.entries({ ...viewAsks, ...commandAsks });
+
+  it.each(asks)('%s refuses whatever is no question of its own', (_, ask) => {
+    fc.assert(
+      fc.property(fc.anything(), (thing) => {
+        const empty = typeof thing === 'object' && thing !== null && Object.keys(thing).length === 0;
+        expect(!empty && ask.safeParse(thing).success).toBe(false);
+      }),
+    );
+  });
+
+  it.each(asks)('%s refuses what would change the prototype of what it makes', (_, ask) => {
+    const poisoned: unknown = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}');
+    expect(ask.safeParse(poisoned).success).toBe(false);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('sender and message together', () => {
+  const self: Self = { id: 'us', panel: 'chrome-extension://us/panel.html', workspace: 'chrome-extension://us/workspace.html' };
+  const url = fc.oneof(
+    fc.constantFrom(self.panel, self.workspace, 'chrome-extension://them/panel.html', 'https://crm.example.com/panel.html', 'blob:https://crm.example.com/1', 'about:blank', 'data:text/html,', ''),
+    fc.webUrl(),
+  );
+  const anyone: fc.Arbitrary<Sender> = fc.record(
+    {
+      id: fc.constantFrom('us', 'them', ''),
+      url,
+      frameId: fc.integer({ min: -1, max: 3 }),
+      documentId: fc.string(),
+      tab: fc.record({ id: fc.nat(9), url }, { requiredKeys: [] }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('lets a screen message through only from a frame of our panel or our workspace as a page of its own', () => {
+    fc.assert(
+      fc.property(anyone, (sender) => {
+        const who = speaker(sender, self);
+        if (who === null || who.is === 'page') return;
+        expect(sender.id).toBe('us');
+        expect(sender.tab?.id).toBe(who.tab);
+        expect(new URL(sender.url ?? '').protocol).toBe('chrome-extension:');
+        expect(who.is === 'panel' ? Number(sender.frameId) > 0 : sender.frameId === 0).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('never takes a screen for a page, nor a page for a screen', () => {
+    fc.assert(
+      fc.property(anyone, (sender) => {
+        const who = speaker(sender, self);
+        const web = /^https?:/.test(sender.url ?? '');
+        expect(who === null || (who.is === 'page') === web).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
