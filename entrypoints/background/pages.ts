@@ -1,5 +1,6 @@
 import { recipes } from '@/lib/crm/recipes/registry';
 import { interpret } from '@/lib/crm/interpret/read';
+import { learnLanguages } from '@/lib/crm/interpret/warm';
 import { candidates } from '@/lib/crm/interpret/recognise';
 import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
@@ -21,6 +22,14 @@ type Said<N extends FromPage['name']> = Extract<FromPage, { name: N }>;
 /** The readings that the developer page lists, at most. */
 const READINGS_KEPT = 20;
 
+/** Between a move and the look that is quiet lie 300 ms: time to learn what reading the page will need. */
+let learning = false;
+function learn(): void {
+  if (learning) return;
+  learning = true;
+  setTimeout(learnLanguages, 0);
+}
+
 /** Documents that are being taken in: what they say meanwhile waits, so that nothing overtakes their start. */
 const starting = new Map<number, Promise<unknown>>();
 
@@ -30,6 +39,7 @@ export async function answerPage(
   who: PageSpeaker,
   said: FromPage,
 ): Promise<PageAnswers[FromPage['name']] | null> {
+  learn();
   if (said.name === 'started') {
     const start = started(background, who, said);
     starting.set(who.tab, start);

@@ -63,26 +63,27 @@ async function repNotes({ store }: Background, rep: RepId, before: number | null
   return notesPage(notes, count);
 }
 
-/** What the panel of a tab shows. */
+/** What the panel of a tab shows. The page may move on while the store answers: this is about the page as it was when asked. */
 export async function hereView(background: Background, state: TabState): Promise<HereView> {
-  const at = { page: state.page, seq: state.seq };
-  const crmName = recipeOf(state.crm)?.name ?? null;
-  const read = state.reading && readView(state.reading, crmName ?? state.reading.crm);
-  if (state.once && !(await isOn(background, state.origin))) {
-    return { ...at, is: 'off', origin: state.origin, recognised: read, looked: state.is !== 'reading' };
+  const { page, seq, is, crm, reading, origin, deal: key } = state;
+  const at = { page, seq };
+  const crmName = recipeOf(crm)?.name ?? null;
+  const read = reading && readView(reading, crmName ?? reading.crm);
+  if (state.once && !(await isOn(background, origin))) {
+    return { ...at, is: 'off', origin, recognised: read, looked: is !== 'reading' };
   }
-  if (state.is === 'reading') return { ...at, is: 'reading' };
-  if (state.is === 'unsure') return { ...at, is: 'unsure', read };
-  if (!state.deal || !state.reading || !read) {
+  if (is === 'reading') return { ...at, is };
+  if (is === 'unsure') return { ...at, is, read };
+  if (!key || !reading || !read) {
     return crmName === null ? { ...at, is: 'unknown' } : { ...at, is: 'elsewhere', crmName };
   }
-  const deal = await storedDeal(background.store, state.deal);
+  const deal = await storedDeal(background.store, key);
   if (!deal) return { ...at, is: 'reading' };
   if (deal.doubt) {
     const { name } = deal.doubt.identity;
     return { ...at, is: 'doubted', key: deal.key, before: deal.identity.name, now: name, read };
   }
-  return { ...at, is: 'deal', deal: await dealView(background, deal, state.reading, read) };
+  return { ...at, is: 'deal', deal: await dealView(background, deal, reading, read) };
 }
 
 async function dealView(

@@ -7,6 +7,7 @@ import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
 import { askNotesOf, People, Person } from './people';
 import { Settings, type Grants } from './settings';
+import { isSeen, refresher } from './refresh';
 import { Toast } from './toast';
 
 export type Tab = 'here' | 'people';
@@ -80,6 +81,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
       ...(isOff() ? [] : [settings.ask()]),
     ]);
   };
+  const refresh = refresher(askAll);
   const blank = () => {
     hereBox.leave();
     personBox.leave();
@@ -122,7 +124,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     start: async () => {
       client.listen({
         message: (message) => {
-          if (message.name === 'changed') void askAll();
+          if (message.name === 'changed') void (isSeen(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
           else if (message.name === 'blank') blank();
           else {
@@ -130,7 +132,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
             fitHere();
           }
         },
-        again: () => void askAll(),
+        again: () => void refresh(),
         gone: () => {
           blank();
           gone.value = true;

@@ -6,6 +6,7 @@ import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
 import { askNotesOf, People, Person } from './people';
 import { Readings, Settings, type Grants } from './settings';
+import { isSeen, refresher } from './refresh';
 import { Toast } from './toast';
 
 /** A page of the workspace, as it stands after the `#` of its address. */
@@ -89,6 +90,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     if (page === 'person') await Promise.all([people.ask(), askPerson(), notes.again()]);
   };
   const askAll = () => Promise.all([askSettings(), askPage()]);
+  const refresh = refresher(askAll);
   const go = async (next: Route) => {
     route.value = next;
     const shown = person.show(next.page === 'person' ? next.rep : null);
@@ -118,10 +120,10 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     start: async (first: Route) => {
       client.listen({
         message: (message) => {
-          if (message.name === 'changed') void askAll();
+          if (message.name === 'changed') void (isSeen(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
         },
-        again: () => void askAll(),
+        again: () => void refresh(),
         gone: over,
       });
       const asked = needs.persist().then((answer) => (persistence.value = answer));

@@ -31,12 +31,25 @@ const PAGE: Record<FromPage['name'], object> = {
   settled: { from: 'page', name: 'settled', page: 'p', seq: 1, evidence: EVIDENCE },
   unsure: { from: 'page', name: 'unsure', page: 'p', seq: 1, evidence: EVIDENCE },
   mount: { from: 'page', name: 'mount', page: 'p' },
-  layout: { from: 'page', name: 'layout', page: 'p', layout: { side: 'left', width: 360, open: true, tab: 0.5 } },
+  layout: {
+    from: 'page',
+    name: 'layout',
+    page: 'p',
+    layout: { side: 'left', width: 360, open: true, tab: 0.5 },
+  },
 };
 const SCREEN: Record<FromScreen['name'], object> = {
   hello: { from: 'screen', name: 'hello', token: 't', ancestors: ['https://crm.example.com'], at: AT },
   view: { from: 'screen', name: 'view', session: 's', view: 'here', ask: {}, at: AT },
-  command: { from: 'screen', name: 'command', session: null, command: 'collapse', operation: 'o', ask: {}, at: AT },
+  command: {
+    from: 'screen',
+    name: 'command',
+    session: null,
+    command: 'collapse',
+    operation: 'o',
+    ask: {},
+    at: AT,
+  },
 };
 const takenFromPage = (message: unknown) => fromPage.safeParse(message).success;
 const takenFromScreen = (message: unknown) => fromScreen.safeParse(message).success;
@@ -49,7 +62,10 @@ const anyKind = fc.constantFrom(...everyKind);
 /** The paths of all values in a message; what a screen asks is not looked into here, but by the ask's own schema. */
 function paths(value: unknown, before: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null || before.at(-1) === 'ask') return [before];
-  return [...(before.length > 0 ? [before] : []), ...Object.entries(value).flatMap(([key, inner]) => paths(inner, [...before, key]))];
+  return [
+    ...(before.length > 0 ? [before] : []),
+    ...Object.entries(value).flatMap(([key, inner]) => paths(inner, [...before, key])),
+  ];
 }
 
 /** A copy with something else at one place. */
@@ -85,7 +101,14 @@ describe('messages', () => {
   it('refuses a message that lacks something', () => {
     for (const { message, taken } of everyKind)
       for (const path of paths(message)) {
-        if (OPTIONAL.includes(path.at(-1) ?? '') || isAsk(path) || /^\d+$/.test(path.at(-1) ?? '') || path.at(-2) === 'fields' || path.at(-1) === 'name' && path.length === 3) continue;
+        if (
+          OPTIONAL.includes(path.at(-1) ?? '') ||
+          isAsk(path) ||
+          /^\d+$/.test(path.at(-1) ?? '') ||
+          path.at(-2) === 'fields' ||
+          (path.at(-1) === 'name' && path.length === 3)
+        )
+          continue;
         const less = changed(message, path, (holder, key) => void Reflect.deleteProperty(holder, key));
         expect(taken(less), path.join('.')).toBe(false);
       }
@@ -95,7 +118,10 @@ describe('messages', () => {
     fc.assert(
       fc.property(anyKind, fc.string(), fc.jsonValue(), fc.nat(), ({ message, taken }, key, value, where) => {
         const holders = [[], ...paths(message)].filter((path) => {
-          const held: unknown = path.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), message);
+          const held: unknown = path.reduce<unknown>(
+            (inner, step) => Reflect.get(Object(inner), step),
+            message,
+          );
           return typeof held === 'object' && held !== null && !Array.isArray(held) && !isAsk(path);
         });
         const path = holders[where % holders.length] ?? [];
@@ -110,10 +136,18 @@ describe('messages', () => {
   });
 
   it('refuses a message with something of another kind in it', () => {
-    const strange = fc.oneof(fc.constant(undefined), fc.object(), fc.constant(Number.NaN), fc.bigInt(), fc.array(fc.boolean(), { minLength: 1 }));
+    const strange = fc.oneof(
+      fc.constant(undefined),
+      fc.object(),
+      fc.constant(Number.NaN),
+      fc.bigInt(),
+      fc.array(fc.boolean(), { minLength: 1 }),
+    );
     fc.assert(
       fc.property(anyKind, fc.nat(), strange, ({ message, taken }, where, thing) => {
-        const all = paths(message).filter((path) => !isAsk(path) && path.at(-1) !== 'label' && path.at(-1) !== 'fields');
+        const all = paths(message).filter(
+          (path) => !isAsk(path) && path.at(-1) !== 'label' && path.at(-1) !== 'fields',
+        );
         const path = all[where % all.length] ?? [];
         const other = changed(message, path, (holder, key) => void Reflect.set(holder, key, thing));
         fc.pre(!(path.at(-1) === 'name' && path.length === 3 && thing === undefined));
@@ -126,9 +160,16 @@ describe('messages', () => {
   it('refuses text that is too long, wherever it stands', () => {
     for (const { message, taken } of everyKind)
       for (const path of paths(message)) {
-        const held: unknown = path.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), message);
+        const held: unknown = path.reduce<unknown>(
+          (inner, step) => Reflect.get(Object(inner), step),
+          message,
+        );
         if (typeof held !== 'string') continue;
-        const long = changed(message, path, (holder, key) => void Reflect.set(holder, key, 'x'.repeat(10_000)));
+        const long = changed(
+          message,
+          path,
+          (holder, key) => void Reflect.set(holder, key, 'x'.repeat(10_000)),
+        );
         expect(taken(long), path.join('.')).toBe(false);
       }
   });
@@ -147,16 +188,31 @@ describe('what views and commands are asked with', () => {
   });
 
   it.each(asks)('%s refuses what would change the prototype of what it makes', (_, ask) => {
-    const poisoned: unknown = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}');
+    const poisoned: unknown = JSON.parse(
+      '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+    );
     expect(ask.safeParse(poisoned).success).toBe(false);
     expect('polluted' in {}).toBe(false);
   });
 });
 
 describe('sender and message together', () => {
-  const self: Self = { id: 'us', panel: 'chrome-extension://us/panel.html', workspace: 'chrome-extension://us/workspace.html' };
+  const self: Self = {
+    id: 'us',
+    panel: 'chrome-extension://us/panel.html',
+    workspace: 'chrome-extension://us/workspace.html',
+  };
   const url = fc.oneof(
-    fc.constantFrom(self.panel, self.workspace, 'chrome-extension://them/panel.html', 'https://crm.example.com/panel.html', 'blob:https://crm.example.com/1', 'about:blank', 'data:text/html,', ''),
+    fc.constantFrom(
+      self.panel,
+      self.workspace,
+      'chrome-extension://them/panel.html',
+      'https://crm.example.com/panel.html',
+      'blob:https://crm.example.com/1',
+      'about:blank',
+      'data:text/html,',
+      '',
+    ),
     fc.webUrl(),
   );
   const anyone: fc.Arbitrary<Sender> = fc.record(
