@@ -32,20 +32,32 @@ export const NoteList = createModel(({ client, toast }: Needs) => {
   const problem = signal<Refusal | null>(null);
   let ask: AskNotes | null = null;
   let key = '';
+  /** How many pages are to be in sight; 0 while closed. */
+  let wanted = 0;
+  let loads = 0;
 
+  /** Two loads may overtake each other: only the one asked for last counts. */
   const load = async (howMany: number) => {
+    wanted = howMany;
+    const mine = ++loads;
     const asked = ask;
     const loaded: NotesPage[] = [];
     let before: number | null = null;
     while (asked !== null && loaded.length < howMany) {
       const answer: Answer<NotesPage> = await asked(before);
-      if (asked !== ask) return;
+      if (mine !== loads) return;
       if (!answer.ok) return void (problem.value = answer.refusal);
       loaded.push(answer.value);
       before = answer.value.before;
       if (before === null) break;
     }
     pages.value = loaded;
+  };
+  const close = () => {
+    wanted = 0;
+    loads += 1;
+    pages.value = null;
+    editing.value = null;
   };
 
   return {
@@ -57,20 +69,16 @@ export const NoteList = createModel(({ client, toast }: Needs) => {
       if (next === key) return;
       key = next;
       ask = how;
-      pages.value = null;
-      editing.value = null;
+      close();
       problem.value = null;
     },
     open: () => load(1),
-    close: () => {
-      pages.value = null;
-      editing.value = null;
-    },
+    close,
     /** The page after those in sight; closed, one is. */
-    more: () => load((pages.value?.length ?? 1) + 1),
+    more: () => load(Math.max(1, wanted) + 1),
     /** Something was kept: what is open is asked again. */
     again: async () => {
-      if (pages.value !== null) await load(pages.value.length);
+      if (wanted > 0) await load(wanted);
     },
     edit: (note: NoteView) => {
       const { id, revision, text, privacy } = note;

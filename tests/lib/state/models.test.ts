@@ -128,6 +128,18 @@ describe('the notes of a deal', () => {
     expect(list.pages.value).toBeNull();
   });
 
+  test('are those that were asked for last, also where an older answer comes later', async () => {
+    const gives: ((page: typeof NOTES) => void)[] = [];
+    const { list } = build();
+    list.about('deal-a', () => new Promise((done) => gives.push((value) => done({ ok: true, value }))));
+    const [first, second] = [list.open(), list.again()];
+    gives[1]?.(NOTES);
+    await second;
+    gives[0]?.(NO_NOTES);
+    await first;
+    expect(list.pages.value).toEqual([NOTES]);
+  });
+
   test('that changed meanwhile keep the words of the edit, and a second save is meant', async () => {
     const { client, list } = build({
       editNote: { ok: false, refusal: 'edited-meanwhile', standing: note(1, 'theirs', { revision: 4 }) },
