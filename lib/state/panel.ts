@@ -62,6 +62,10 @@ export const Panel = createModel((needs: PanelNeeds) => {
     personBox.enter({ deal: null, rep }, view.draft);
     personNotes.about(rep, askNotesOf(client, rep));
   };
+  /** Whether there is any note yet decides what stands in the box. Once there is one it is not asked any more: counting costs. */
+  const askUntilWritten = async () => {
+    if (!isOff() && !settings.view.peek()?.notes) await settings.ask();
+  };
   const askHere = async () => {
     await here.ask();
     fitHere();
@@ -78,7 +82,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
       askHere(),
       hereNotes.again(),
       ...(tab.peek() === 'people' ? [askPeople(), askPerson(), personNotes.again()] : []),
-      ...(isOff() ? [] : [settings.ask()]),
+      askUntilWritten(),
     ]);
   };
   const refresh = refresher(askAll);
@@ -138,7 +142,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
           gone.value = true;
         },
       });
-      await Promise.all([askHere(), ...(isOff() ? [] : [settings.ask()])]);
+      await Promise.all([askHere(), askUntilWritten()]);
     },
     answerTeam: (rep: RepId, onTeam: boolean) => said(client.command('answerTeam', { rep, onTeam })),
     sayOwner: async (deal: DealKey, rep: RepId | null, name: string | null) => {

@@ -90,7 +90,12 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     if (page === 'person') await Promise.all([people.ask(), askPerson(), notes.again()]);
   };
   const askAll = () => Promise.all([askSettings(), askPage()]);
-  const refresh = refresher(askAll);
+  /** Counting all notes costs: it is done again only where the count stands, and until there is a first note. */
+  const refresh = refresher(() => {
+    const { page } = route.peek();
+    const counts = page === 'settings' || page === 'welcome' || !settings.view.peek()?.notes;
+    return counts ? askAll() : askPage();
+  });
   const go = async (next: Route) => {
     route.value = next;
     const shown = person.show(next.page === 'person' ? next.rep : null);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HereView } from '@/lib/domain/views';
+import type { HereView, NotesPage } from '@/lib/domain/views';
 import { Here } from '@/lib/state/here';
 import { NoteList } from '@/lib/state/note-list';
 import { Panel } from '@/lib/state/panel';
@@ -129,7 +129,7 @@ describe('the notes of a deal', () => {
   });
 
   test('are those that were asked for last, also where an older answer comes later', async () => {
-    const gives: ((page: typeof NOTES) => void)[] = [];
+    const gives: ((page: NotesPage) => void)[] = [];
     const { list } = build();
     list.about('deal-a', () => new Promise((done) => gives.push((value) => done({ ok: true, value }))));
     const [first, second] = [list.open(), list.again()];
