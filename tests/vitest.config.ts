@@ -12,6 +12,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const componentSetup = 'tests/components/setup.ts';
 const chromium = lookFor('chromium').path;
 
+/** Real Chromium, without a window. */
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      ...(chromium === null ? {} : { executablePath: chromium }),
+      args: launchArgs(),
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
 export default defineConfig({
   root,
   resolve: { alias: { '@': root.replace(/[\\/]$/, '') } },
@@ -47,19 +61,13 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(chromium === null ? {} : { executablePath: chromium }),
-                args: launchArgs(),
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser,
         },
+      },
+      {
+        // Measures for the bench; `npm test` does not run it.
+        extends: true,
+        test: { name: 'bench', include: ['tests/bench/**/*.measure.ts'], testTimeout: 300_000, browser },
       },
     ],
   },
