@@ -56,20 +56,29 @@ function show(panel: PanelModel): void {
   render(<PanelScreen panel={panel} />, document.body);
 }
 
-/** Opened by its shortcut or just turned on, the panel is there to write in: the cursor goes into the note box. */
+/**
+ * Opened by its shortcut or just turned on, the panel is there to write in: the cursor goes into the note box, as soon as
+ * there is one. Once it was there, or somewhere else in the panel, a next deal does not take it.
+ */
 function focusWhenWanted(line: Line, panel: PanelModel): void {
+  let wanted = true;
   const focus = () => {
-    if (document.activeElement === document.body) document.querySelector('textarea')?.focus();
+    if (!wanted || !document.hasFocus()) return;
+    const box = document.querySelector('textarea');
+    const isFree = document.activeElement === document.body;
+    if (isFree) box?.focus();
+    wanted = isFree && box === null;
   };
-  addEventListener('focus', focus);
-  // The note box is painted after the first view has come.
-  if (document.hasFocus()) line.later(0, focus);
-  let wasOff = false;
+  addEventListener('focus', () => {
+    wanted = true;
+    focus();
+  });
   effect(() => {
     const is = panel.here.view.value?.is;
-    // The button that turned the site on had the focus, and is gone.
-    if (wasOff && is === 'deal' && document.hasFocus()) line.later(0, focus);
-    wasOff = is === 'off' || (wasOff && is !== 'deal');
+    // The button that turns a site on has the focus, and goes with it.
+    if (is === 'off') wanted = true;
+    // The note box is painted after the view has come.
+    if (is === 'deal') line.later(0, focus);
   });
 }
 
