@@ -6,17 +6,7 @@ import { Person } from '@/lib/state/people';
 import { Settings } from '@/lib/state/settings';
 import { Toast, TOAST_FOR } from '@/lib/state/toast';
 import { personHash, routeOf } from '@/lib/state/workspace';
-import {
-  ANA,
-  BRUNO,
-  deal,
-  fakeClient,
-  handTimer,
-  note,
-  NO_NOTES,
-  NOTES,
-  settled,
-} from '../../components/fakes';
+import { ANA, BRUNO, deal, fakeClient, handTimer, NO_NOTES, NOTES, settled } from '../../components/fakes';
 
 const reading = (page: string, seq: number): HereView => ({ page, seq, is: 'reading' });
 
