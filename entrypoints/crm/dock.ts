@@ -91,11 +91,13 @@ export function makeDock(options: {
     dress(refusal, { display: 'none' });
     shelf.append(frame);
     clearTimeout(helloBy);
-    helloBy = window.setTimeout(() => {
-      dress(refusal, { display: 'block' });
-      frame?.remove();
-      frame = null;
-    }, HELLO_WAIT);
+    helloBy = window.setTimeout(() => present(false), HELLO_WAIT);
+  }
+
+  /** Shows the frame, or in its place the line that says why there is none. A hello that comes late is still a hello. */
+  function present(alive: boolean): void {
+    dress(refusal, { display: alive ? 'none' : 'block' });
+    if (frame) dress(frame, { visibility: alive ? 'visible' : 'hidden' });
   }
 
   function open(focus: boolean): void {
@@ -128,6 +130,7 @@ export function makeDock(options: {
     side: (side) => change({ side }),
     alive() {
       clearTimeout(helloBy);
+      present(true);
       if (focusWhenAlive) frame?.focus();
       focusWhenAlive = false;
     },

@@ -88,7 +88,8 @@ export function makeTab(
       element.setAttribute('aria-label', pageWord(layout.open ? 'collapse' : 'open'));
       element.setAttribute('aria-expanded', String(layout.open));
       element.title = pageWord('drag');
-      const edge = layout.open ? `${layout.width - 1}px` : '-1px';
+      // As far as the panel reaches, less its edge; see the shelf in dock.ts.
+      const edge = layout.open ? `min(${layout.width - 1}px, calc(100vw - 41px))` : '-1px';
       const least = `${TAB_SIZE.height}px`;
       dress(element, {
         top: `clamp(0px, calc(${layout.tab * 100}vh - ${TAB_SIZE.height / 2}px), calc(100vh - ${least}))`,

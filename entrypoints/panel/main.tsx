@@ -61,7 +61,8 @@ function show(panel: PanelModel): void {
  * there is one. Once it was there, or somewhere else in the panel, a next deal does not take it.
  */
 function focusWhenWanted(line: Line, panel: PanelModel): void {
-  let wanted = true;
+  // Opened by itself as the user left it, the panel takes no key from the page.
+  let wanted = document.hasFocus();
   const focus = () => {
     if (!wanted || !document.hasFocus()) return;
     const box = document.querySelector('textarea');
