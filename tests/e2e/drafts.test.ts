@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright';
+import { ANCHORS } from '../crm/sample/anchors.ts';
+import type { Opened } from './support/browser.ts';
+import { clickToolbar, until } from './support/devtools.ts';
+import { openDeal } from './support/job.ts';
+import { go, keptDrafts, keptNotes } from './support/kept.ts';
+import { panelFrame, waitForScreen } from './support/panel.ts';
+import { expect, test } from './support/test.ts';
+
+const DRAFT = 'Half a thought, not kept y';
+const box = (panel: Frame) => panel.locator('textarea[name=note]');
+
+async function collapseAndOpen(opened: Opened, page: Page, panel: Frame): Promise<void> {
+  await panel.getByRole('button', { name: 'Menu' }).click();
+  await panel.getByRole('button', { name: 'Collapse' }).click();
+  await until(async () => !(await isInSight(page)), 'the panel to be put away');
+  await clickToolbar(opened, page);
+  await until(() => isInSight(page), 'the panel to be opened again');
+}
+
+/** Whether the panel's frame stands in the window: it is kept, out of sight, while it is collapsed. */
+async function isInSight(page: Page): Promise<boolean> {
+  const element = await (await panelFrame(page)).frameElement();
+  return (await element.boundingBox()) !== null;
+}
+
+/** Ends every process of this browser at once, as a crash or a power cut does, and opens it again. */
+async function crash(opened: Opened): Promise<void> {
+  const browser = opened.context.browser();
+  const session = await browser?.newBrowserCDPSession();
+  const info = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  const pid = info.processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
+  // Only the browser that this test has started.
+  expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain(opened.folder);
+  const gone = opened.context.waitForEvent('close');
+  process.kill(pid, 'SIGKILL');
+  await gone;
+  await opened.restart();
+}
+
+test('a draft is still there when the panel was put away, when other pages were shown, and after a reload', async ({
+  crm,
+  preset,
+}) => {
+  const { page, panel } = await openDeal(preset, `${crm.url}/deals/${ANCHORS.complete}`);
+  await box(panel).pressSequentially(DRAFT);
+  await collapseAndOpen(preset, page, panel);
+  await expect(box(panel)).toHaveValue(DRAFT);
+
+  await go(page, `/deals/${ANCHORS.euro}`);
+  await expect(panel.locator('[data-field=recordId]')).toHaveAttribute('data-value', ANCHORS.euro);
+  await expect(box(panel)).toHaveValue('');
+  await box(panel).pressSequentially('Of the other deal');
+  await go(page, '/deals');
+  await waitForScreen(page, 'elsewhere');
+  await expect(box(panel)).toHaveCount(0);
+  await go(page, `/deals/${ANCHORS.complete}`);
+  await expect(box(panel)).toHaveValue(DRAFT);
+  await go(page, `/deals/${ANCHORS.euro}`);
+  await expect(box(panel)).toHaveValue('Of the other deal');
+
+  await page.goto(`${crm.url}/deals/${ANCHORS.complete}`);
+  await expect(box(await waitForScreen(page, 'deal'))).toHaveValue(DRAFT);
+  expect((await keptDrafts(preset)).map(({ text }) => text).sort()).toEqual([DRAFT, 'Of the other deal']);
+  expect(await keptNotes(preset)).toEqual([]);
+});
+
+test('what was typed right before the page was left is there when it is opened again', async ({
+  crm,
+  preset,
+}) => {
+  const { page, panel } = await openDeal(preset, `${crm.url}/deals/${ANCHORS.complete}`);
+  await box(panel).pressSequentially(DRAFT);
+  // No pause: the draft is not sent yet.
+  await page.goto(`${crm.url}/deals/${ANCHORS.euro}`);
+  await page.goto(`${crm.url}/deals/${ANCHORS.complete}`);
+  await expect.poll(() => keptDrafts(preset)).toMatchObject([{ text: DRAFT }]);
+  const again = await waitForScreen(page, 'deal');
+  await expect(box(again)).toHaveValue(DRAFT);
+});
+
+test('a draft outlives the browser when it is killed', async ({ crm, preset }) => {
+  test.setTimeout(90_000);
+  const { panel } = await openDeal(preset, `${crm.url}/deals/${ANCHORS.complete}`);
+  await panel.getByText('Shareable', { exact: true }).click();
+  await box(panel).pressSequentially(DRAFT);
+  await expect.poll(() => keptDrafts(preset)).toMatchObject([{ text: DRAFT }]);
+  await crash(preset);
+  const page = await preset.context.newPage();
+  await page.goto(`${crm.url}/deals/${ANCHORS.complete}`);
+  const again = await waitForScreen(page, 'deal');
+  await expect(box(again)).toHaveValue(DRAFT);
+  await expect(again.getByRole('radio', { name: 'Shareable' })).toBeChecked();
+  await box(again).press('Control+Enter');
+  await expect(again.locator('.note-words')).toHaveText(DRAFT);
+  expect(await keptDrafts(preset)).toEqual([]);
+});

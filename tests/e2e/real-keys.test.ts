@@ -1,0 +1,37 @@
+import { ANCHORS } from '../crm/sample/anchors.ts';
+import { openDesktop } from './support/desktop.ts';
+import { findPanel, waitForScreen } from './support/panel.ts';
+import { PRESET, expect, test } from './support/test.ts';
+
+test('the key that jots a note, really pressed, opens the panel with the cursor in the note box', async ({
+  crm,
+  open,
+}) => {
+  test.setTimeout(90_000);
+  const desktop = await openDesktop();
+  try {
+    const opened = await open({ package: PRESET, display: desktop.display });
+    const background = await opened.background();
+    const commands = await background.evaluate(() => chrome.commands.getAll());
+    // A browser gives no key that it uses itself, and says nothing about it.
+    const key = commands.find(({ name }) => name === 'jot-note')?.shortcut ?? '';
+    expect(key, 'the browser gives the key that the manifest suggests').not.toBe('');
+    const page = await opened.context.newPage();
+    await page.goto(`${crm.url}/deals/${ANCHORS.complete}`);
+    await page.locator('[data-view="deal"]').waitFor();
+    await page.bringToFront();
+    // The browser hears keys once its window has the focus, which may take it a moment. Pressed again, it never closes the panel.
+    await expect(async () => {
+      desktop.press(key.toLowerCase());
+      await expect.poll(() => findPanel(page) !== null, { timeout: 1_500 }).toBe(true);
+    }).toPass({ timeout: 20_000 });
+    const panel = await waitForScreen(page, 'deal');
+    await expect(panel.locator('textarea[name=note]')).toBeFocused();
+    desktop.press('h', 'i', 'ctrl+Return');
+    await expect(panel.locator('.note-words')).toHaveText('hi');
+    // Before its screen goes, which would end it too soon.
+    await opened.close();
+  } finally {
+    desktop.close();
+  }
+});

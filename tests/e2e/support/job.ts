@@ -1,0 +1,35 @@
+import type { Frame, Page } from 'playwright';
+import type { Opened } from './browser.ts';
+import { clickToolbar } from './devtools.ts';
+import { waitForScreen } from './panel.ts';
+
+/** What a manager does, in the few steps that many tests begin with. */
+
+/** Opens a page of a deal on a site that is on, and the panel beside it by the toolbar button. */
+export async function openDeal(opened: Opened, url: string): Promise<{ page: Page; panel: Frame }> {
+  const page = await opened.context.newPage();
+  await page.goto(url);
+  return { page, panel: await openPanel(opened, page) };
+}
+
+/** Opens the panel beside a page that shows a deal. */
+export async function openPanel(opened: Opened, page: Page): Promise<Frame> {
+  await page.locator('[data-view="deal"]').waitFor();
+  await clickToolbar(opened, page);
+  return waitForScreen(page, 'deal');
+}
+
+/** Types a note key by key, as a person does, keeps it by Ctrl+Enter and waits until it stands in the list. */
+export async function keepNote(panel: Frame, text: string): Promise<void> {
+  const box = panel.locator('textarea[name=note]');
+  await box.click();
+  await box.pressSequentially(text);
+  await box.press('Control+Enter');
+  await panel.locator('.note-words', { hasText: text }).first().waitFor();
+}
+
+/** Shows all notes in full; the panel shows the latest in one line until then. */
+export async function showAllNotes(panel: Frame): Promise<void> {
+  await panel.locator('.note .more[aria-expanded=false]').click();
+  await panel.locator('.notes-open').waitFor();
+}
