@@ -39,7 +39,7 @@ function manifest(browser: string, mode: string, command: string): UserManifest 
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      'jot-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandJotNote__' },
+      'jot-note': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandJotNote__' },
     },
     web_accessible_resources: [
       { resources: ['panel.html'], matches: EVERY_SITE, ...(chrome && { use_dynamic_url: true }) },

@@ -66,7 +66,7 @@ function Keyboard() {
           <kbd>Alt+Shift+S</kbd>
         </Fact>
         <Fact name={t('settings.jot')}>
-          <kbd>Alt+Shift+N</kbd>
+          <kbd>Alt+Shift+J</kbd>
         </Fact>
         <Fact name={t('settings.keepKeys')}>
           <kbd>{t('note.keepKeys')}</kbd>

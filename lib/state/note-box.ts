@@ -118,6 +118,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       const unfit = whyNoNote(sent.text);
       if (unfit !== null) return void (problem.value = unfit);
       cancel();
+      toast.clear();
       busy.value = true;
       being = sent;
       problem.value = null;

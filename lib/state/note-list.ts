@@ -110,6 +110,7 @@ export const NoteList = createModel(({ client, toast }: Needs) => {
       };
     },
     remove: async (id: NoteId) => {
+      toast.clear();
       const answer = await client.command('removeNote', { id });
       problem.value = answer.ok ? null : answer.refusal;
       if (answer.ok) toast.show('removed', () => void restore(id));

@@ -26,6 +26,11 @@ export const Toast = createModel((later: Later) => {
       shown.value = { happened, undo };
       start();
     },
+    /** The next thing is under way: an Undo pressed now must not undo the one before. */
+    clear: () => {
+      cancel();
+      shown.value = null;
+    },
     /** Hovered or focused: it stays. */
     hold: () => cancel(),
     /** Left again: the time starts anew. */

@@ -45,7 +45,7 @@ const COMMON = {
   action: { default_title: '__MSG_actionTitle__' },
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-    'jot-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandJotNote__' },
+    'jot-note': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandJotNote__' },
   },
   content_security_policy: {
     extension_pages:

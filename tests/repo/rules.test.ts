@@ -111,7 +111,7 @@ describe('every file that people write', () => {
 describe('the repository', () => {
   it('has these names at the top and no other', () => {
     const allowed = (
-      '.ci .gitignore .npmrc .oxlintrc.json .prettierrc.json CHANGELOG.md LICENSE README.md SECURITY.md ' +
+      '.ci .github .gitignore .npmrc .oxlintrc.json .prettierrc.json CHANGELOG.md LICENSE README.md SECURITY.md ' +
       'components entrypoints lib package-lock.json package.json public tests tsconfig.json wxt.config.ts'
     ).split(' ');
     expect(topLevel().sort()).toEqual(allowed.sort());

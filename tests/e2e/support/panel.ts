@@ -39,7 +39,22 @@ export async function waitForScreen(page: Page, screen: string): Promise<Frame> 
     shown = findPanel(page) ?? shown;
     return (await screenOf(shown)) === screen;
   }, `the panel to show "${screen}"`);
+  await inReach(page, shown);
   return shown;
+}
+
+/**
+ * Waits until a click lands in the panel: a frame that was made just now is in the page before the browser knows where it stands,
+ * and a click there goes to the page under it. A page out of sight draws nothing, and is not waited for.
+ */
+async function inReach(page: Page, panel: Frame): Promise<void> {
+  const drawn = () =>
+    new Promise<void>((done) => {
+      setTimeout(done, 500);
+      requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    });
+  // A frame that goes away meanwhile is found by whoever uses it.
+  for (const one of [panel, page]) await one.evaluate(drawn).catch(() => undefined);
 }
 
 /** The screen that a panel shows now; null while it shows none. */

@@ -31,6 +31,17 @@ describe('the notes of a deal', () => {
     expect(list.pages.value).toBeNull();
   });
 
+  test('offer no undo of the note before while one is being deleted', async () => {
+    let give = () => {};
+    const { list, toast } = build({ removeNote: () => new Promise((done) => (give = () => done({}))) });
+    toast.show('kept', () => expect.fail('undone'));
+    const removing = list.remove('n1');
+    expect(toast.shown.value).toBeNull();
+    give();
+    await removing;
+    expect(toast.shown.value?.happened).toBe('removed');
+  });
+
   test('are those that were asked for last, also where an older answer comes later', async () => {
     const gives: ((page: NotesPage) => void)[] = [];
     const { list } = build();
