@@ -22,13 +22,13 @@ export interface Dock {
 /**
  * The panel's place in the page. Until it is opened only the small tab is there; the frame is made at the first opening.
  * @param token gets a one-time token from the background, or null where there is none to be had.
- * @param changed is told each layout that the user made.
+ * @param changed is told each layout that the user made, and whether at one press or while dragging.
  */
 export function makeDock(options: {
   signal: AbortSignal;
   layout: Layout;
   token(): Promise<string | null>;
-  changed(layout: Layout): void;
+  changed(layout: Layout, pressed: boolean): void;
 }): Dock {
   const { signal } = options;
   let { layout } = options;
@@ -70,7 +70,7 @@ export function makeDock(options: {
   function change(to: Partial<Layout>): void {
     layout = { ...layout, ...to };
     draw();
-    options.changed(layout);
+    options.changed(layout, to.open !== undefined);
   }
 
   async function mount(): Promise<void> {

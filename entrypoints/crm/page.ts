@@ -3,7 +3,7 @@ import { lineToBackground } from './background';
 import { makeDock, type Dock } from './dock';
 import { cameLate, makeReader, type Reader } from './reader';
 
-/** Layout is told to the background when the hand is off it for this long. Milliseconds. */
+/** What is dragged is told to the background when the hand is off it for this long. Milliseconds. */
 const LAYOUT_REST = 400;
 /** An update of Sideline orphans this script and leaves its panel on screen: that is noticed within this. Milliseconds. */
 const ORPHAN_POLL = 1_000;
@@ -40,9 +40,12 @@ export function startInPage(ended: () => void): void {
       signal,
       layout: { ...LAYOUT_START, ...answer.layout, ...(answer.once && { open: true }) },
       token: async () => (await line.tell('mount', { page }))?.token ?? null,
-      changed(layout) {
+      changed(layout, pressed) {
         clearTimeout(layoutRest);
-        layoutRest = window.setTimeout(() => void line.tell('layout', { page, layout }), LAYOUT_REST);
+        const tell = () => void line.tell('layout', { page, layout });
+        // A page may be left right after it was opened or collapsed.
+        if (pressed) tell();
+        else layoutRest = window.setTimeout(tell, LAYOUT_REST);
       },
     });
     if (opening !== null) dock.open(opening);

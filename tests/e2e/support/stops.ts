@@ -11,7 +11,7 @@ interface Held {
 
 /**
  * Makes the background wait at its nth use of the database from now on, or where `stores` is given at its first use of those.
- * `afterWrite` makes it wait at the first use after a note was written: the note is kept, and its answer not on its way.
+ * `afterWrite` makes it wait once it has written to that store: the disk has it, and the background never hears of that.
  */
 export async function holdAt(
   opened: Opened,
@@ -41,8 +41,12 @@ export async function holdAt(
       if ('stores' in wanted && used.some((name) => wanted.stores.includes(name))) hold(this, wanted.stores);
       const transaction = real.call(this, names, mode, options);
       const writes = mode === 'readwrite' && 'afterWrite' in wanted && used.includes(wanted.afterWrite);
-      // The lock stands in line behind this very write, and before all that comes after it.
-      if (writes) hold(this, [...this.objectStoreNames]);
+      // The first to listen, so that whoever made the write is not told.
+      const silence = (done: Event) => {
+        done.stopImmediatePropagation();
+        state.held = true;
+      };
+      if (writes) transaction.addEventListener('complete', silence);
       return transaction;
     };
   }, point);
