@@ -44,17 +44,27 @@ export async function waitForScreen(page: Page, screen: string): Promise<Frame> 
 }
 
 /**
- * Waits until a click lands in the panel: a frame that was made just now is in the page before the browser knows where it stands,
- * and a click there goes to the page under it. A page out of sight draws nothing, and is not waited for.
+ * Waits until the pointer lands in the panel: a frame that was made just now is in the page before the browser knows where it
+ * stands, and a click there goes to the page under it. One that is put away, covered or in a tab behind is not waited for.
  */
 async function inReach(page: Page, panel: Frame): Promise<void> {
-  const drawn = () =>
-    new Promise<void>((done) => {
-      setTimeout(done, 500);
-      requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  try {
+    const place = await (await panel.frameElement()).boundingBox();
+    const isBehind = await page.evaluate(() => document.visibilityState === 'hidden');
+    if (place === null || isBehind) return;
+    await panel.evaluate(() => {
+      const reach = Object.assign(window, { reached: false });
+      addEventListener('pointermove', () => (reach.reached = true), { once: true, capture: true });
     });
-  // A frame that goes away meanwhile is found by whoever uses it.
-  for (const one of [panel, page]) await one.evaluate(drawn).catch(() => undefined);
+    for (let turn = 0; turn < 20; turn++) {
+      await page.mouse.move(place.x + 3 + (turn % 2), place.y + 3);
+      const reached = () => (window as unknown as { reached?: boolean }).reached === true;
+      if (await panel.evaluate(reached)) return;
+      await new Promise((go) => setTimeout(go, 50));
+    }
+  } catch {
+    // It went away meanwhile: whoever uses it finds out.
+  }
 }
 
 /** The screen that a panel shows now; null while it shows none. */
