@@ -2,11 +2,22 @@ import { sites } from '@/lib/store/sites';
 import { tellPage, type Background } from './background';
 import { injectOpenTabs, isPreset, originsOn, register } from './sites';
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Makes what runs where fit what is on: after install, update, start, each change of a permission, and each turning on or
  * off. Where a site is no longer on, its scripts take themselves out and its panels show nothing from now on.
+ *
+ * One after another: a grant tells of itself while the site is being turned on, and of two that register the same script at
+ * once the browser refuses one.
  */
-export async function arrange(background: Background): Promise<void> {
+export function arrange(background: Background): Promise<void> {
+  const done = last.then(() => arrangeNow(background));
+  last = done.catch(() => undefined);
+  return done;
+}
+
+async function arrangeNow(background: Background): Promise<void> {
   const { store, memory, screens } = background;
   const on = await originsOn(await sites(store));
   await register(on);

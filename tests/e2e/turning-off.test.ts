@@ -93,6 +93,42 @@ test('what a panel shows is gone the moment its site is off, also where the scri
   const settings = await workspace(granted, '#settings');
   await settings.getByRole('button', { name: /^Turn off/ }).click();
   await expect.poll(() => panel.evaluate(() => document.body.innerText)).toBe('');
+  // To the end: the permission is given back last.
+  await expect(settings.locator('[data-site]')).toHaveCount(0);
+});
+
+test('turned off twice at the same moment, as from two windows, a site is off and nothing goes wrong', async ({
+  crm,
+  granted,
+}) => {
+  await turnOn(granted, crm.url);
+  const settings = await workspace(granted, '#settings');
+  await settings.locator('[data-site]').waitFor();
+  // The browser takes its time, so that the second comes while the first is under way.
+  await (
+    await granted.background()
+  ).evaluate(() => {
+    const remove = chrome.scripting.unregisterContentScripts.bind(chrome.scripting);
+    const slowly = async (which: chrome.scripting.ContentScriptFilter) => {
+      await new Promise((go) => setTimeout(go, 300));
+      await remove(which);
+    };
+    Object.assign(chrome.scripting, { unregisterContentScripts: slowly });
+  });
+  const answers = await settings.evaluate(async () => {
+    const at = new Date().toISOString();
+    const screen = { from: 'screen', session: null, at };
+    const view = { ...screen, name: 'view', view: 'settings', ask: {} };
+    const { value } = (await chrome.runtime.sendMessage(view)) as { value: { sites: { id: string }[] } };
+    const command = { ...screen, name: 'command', command: 'turnOff', ask: { site: value.sites[0]?.id } };
+    const twice = ['one', 'other'].map((operation) => chrome.runtime.sendMessage({ ...command, operation }));
+    return (await Promise.all(twice)) as unknown[];
+  });
+  expect(answers).toEqual([
+    { ok: true, value: {} },
+    { ok: true, value: {} },
+  ]);
+  expect(await mayRun(granted)).toEqual({ scripts: [], origins: [] });
 });
 
 test('another port of the same host is another site', async ({ crm, granted, served }) => {
