@@ -1,4 +1,4 @@
-import { takeLook } from '@/lib/crm/collect/look';
+import { isMarked, takeLook } from '@/lib/crm/collect/look';
 import { watchPage, type Watcher } from '@/lib/crm/collect/watch';
 import { clockOf, eventsOf } from '@/lib/crm/collect/window-events';
 import type { Evidence } from '@/lib/crm/evidence';
@@ -71,10 +71,9 @@ export function makeReader(options: {
 
   function attempt(recipe: Recipe, patience = MARK_WAIT): void {
     clearTimeout(markPoll);
-    const evidence = watcher.lookNow(recipe);
-    if (evidence.marked) return watcher.use(recipe);
+    if (isMarked(recipe, document)) return watcher.use(recipe);
     if (patience > 0) markPoll = window.setTimeout(() => attempt(recipe, patience - MARK_POLL), MARK_POLL);
-    else void report('settled', seq, evidence, recipe);
+    else void report('settled', seq, watcher.lookNow(recipe), recipe);
   }
 
   /** @param tried the recipe that found no mark: it is kept on trial where there is no other, for marks that come late */

@@ -15,9 +15,13 @@ const ID = /^[^\s|/\u0000-\u001f\u007f]{1,128}$/;
 
 /** What a shape says of an address: the record's id, null where the shape has none, or null where it does not match. */
 export function matchAddress(shape: string, url: string): { id: string | null } | null {
-  const address = URL.canParse(url) ? new URL(url) : null;
-  const [, path = '', query = '', hash = ''] = /^([^?#]*)\??([^#]*)#?(.*)$/.exec(shape) ?? [];
-  if (!address) return null;
+  const address = URL.parse(url);
+  return address === null ? null : match(shape, address);
+}
+
+function match(shape: string, address: URL): { id: string | null } | null {
+  const [front, hash] = cut(shape, '#');
+  const [path, query] = cut(front, '?');
   const ids: string[] = [];
   const agrees =
     ((path === '/' && shape !== '/') || segmentsAgree(path, address.pathname, ids)) &&
@@ -28,10 +32,12 @@ export function matchAddress(shape: string, url: string): { id: string | null } 
 
 /** The kind of page an address is in this CRM, with the record's id where the shape has one; the first shape wins. */
 export function pageOf(recipe: Recipe, url: string): { page: PageRecipe; id: string | null } | null {
+  const address = URL.parse(url);
+  if (address === null) return null;
   for (const page of recipe.pages) {
     for (const shape of page.urls) {
-      const match = matchAddress(shape, url);
-      if (match) return { page, id: match.id };
+      const found = match(shape, address);
+      if (found) return { page, id: found.id };
     }
   }
   return null;
@@ -69,8 +75,16 @@ function partAgrees(wanted: string, found: string | null, ids: string[]): boolea
   return wanted === '*' || wanted === found;
 }
 
+/** The segments of a path, whatever slashes stand at its end. */
 function segments(path: string): string[] {
-  return path.replace(/^\/|\/+$/g, '').split('/');
+  let end = path.length;
+  while (end > 0 && path[end - 1] === '/') end--;
+  return path.slice(path.startsWith('/') ? 1 : 0, end).split('/');
+}
+
+function cut(text: string, at: string): [before: string, after: string] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
 }
 
 /** Null where the escapes are broken: such a segment is no id. */

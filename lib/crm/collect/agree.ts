@@ -87,6 +87,13 @@ function isOtherRecord(then: Nodes, now: Nodes): boolean {
   });
 }
 
+/** Whether any field shows a value that it showed, on whatever node: a record may be drawn anew between two looks. */
+export function showsStill(before: Nodes, now: Nodes): boolean {
+  return namesIn(now).some((name) =>
+    now[name]?.some(({ value }) => before[name]?.some((mark) => mark.value === value)),
+  );
+}
+
 /** Fields of which a node and its value are both as they were. */
 export function unmovedFields(before: Nodes, now: Nodes): FieldName[] {
   return namesIn(now).filter((name) =>

@@ -54,22 +54,32 @@ export function takeLook(recipe: Recipe, page: Page): Look {
   const at = pageOf(recipe, page.url);
   const whole = wholeOf(place);
   const root = at === null || whole === null ? null : rootIn(whole, at.page);
-  const seen = root === null || at === null ? {} : fieldsOf(at.page, searchIn(root, place));
-  const ties = at === null || whole === null ? [] : tiesOf(at.page, whole, place);
   const evidence: Evidence = {
     ...surroundings(recipe, page),
     pageKind: at?.page.kind ?? null,
     object: at?.page.object ?? null,
     recordId: at?.id ?? null,
     rooted: root !== null,
-    ties,
-    fields: foundsOf(seen),
+    ties: at === null || whole === null ? [] : tiesOf(at.page, whole, place),
+    fields: {},
     unmoved: [],
   };
+  if (at === null || !hasFields(at.page)) return lookAtNothing(recipe, evidence, whole, place);
+  const seen = root === null ? {} : fieldsOf(at.page, searchIn(root, place));
+  evidence.fields = foundsOf(seen);
   keepSmall(evidence);
-  const signature = JSON.stringify([evidence.recordId, evidence.rooted, evidence.ties, evidence.fields]);
-  if (hasFields(at?.page ?? null) || whole === null) return { evidence, signature, nodes: marksOf(seen) };
-  // Sought only when asked for: on a long list that walk costs more than all else.
+  return { evidence, signature: signatureOf(evidence), nodes: marksOf(seen) };
+}
+
+const signatureOf = ({ recordId, rooted, ties, fields }: Evidence) =>
+  JSON.stringify([recordId, rooted, ties, fields]);
+
+/** A look at a page that shows no record. */
+function lookAtNothing(recipe: Recipe, evidence: Evidence, whole: Whole | null, place: Place): Look {
+  keepSmall(evidence);
+  const signature = signatureOf(evidence);
+  if (whole === null) return { evidence, signature, nodes: {} };
+  // Sought only when asked for, for the same reason as in `rootIn`.
   let sought: Nodes | null = null;
   return {
     evidence,
@@ -89,12 +99,17 @@ function surroundings(recipe: Recipe, page: Page): Pick<Evidence, Surroundings> 
     crm: recipe.crm,
     recipeVersion: recipe.version,
     origin: URL.parse(page.url)?.origin ?? '',
-    marked: recipe.marks.some((css) => isOn(document, css)),
+    marked: isMarked(recipe, document),
     lang: cutTo(document.documentElement?.getAttribute('lang') ?? '', LANG_LIMIT),
     title: cutTo(fold(document.title), TITLE_LIMIT),
     at,
     offset: -new Date(at).getTimezoneOffset(),
   };
+}
+
+/** Whether the page shows that it is this CRM. */
+export function isMarked(recipe: Recipe, document: Document): boolean {
+  return recipe.marks.some((css) => isOn(document, css));
 }
 
 /** Whether a page of this kind shows one record. */
@@ -144,7 +159,8 @@ function wholeOf(place: Place): Whole | null {
 /** The first selector with a visible match wins: old records that a CRM keeps are hidden. Without roots: the page. */
 function rootIn(whole: Whole, page: PageRecipe): Region | null {
   try {
-    if (page.roots.length === 0) return whole.composed();
+    // Where nothing is sought the shadow roots need not be found: on a long list that costs more than all else.
+    if (page.roots.length === 0) return hasFields(page) ? whole.composed() : whole.light;
     const root = visibleRoot(page.roots, whole.light) ?? visibleRoot(page.roots, whole.composed());
     return root === undefined ? null : regionOf(root, whole.light.openRoot);
   } catch {
@@ -212,6 +228,7 @@ function leftOver(recipe: Recipe, whole: Whole, place: Place): Nodes {
 /** Keeps a look under the limit of a message: first one find of each locator, then fewer words of each. */
 function keepSmall(evidence: Evidence): void {
   const lists = [evidence.ties, ...Object.values(evidence.fields)];
+  if (lists.length === 1 && evidence.ties.length === 0) return;
   const size = () => new TextEncoder().encode(JSON.stringify(evidence)).length + HEADROOM;
   if (size() <= EVIDENCE_LIMITS.bytes) return;
   for (const list of lists) {

@@ -1,12 +1,20 @@
 import { pageOf } from '@/lib/crm/address';
 import type { Evidence } from '@/lib/crm/evidence';
 import type { PageRecipe, Recipe } from '@/lib/crm/recipe';
-import { LONG_QUIET, QUIET, quietNeeded, startOf, tieOf, unmovedFields, type History } from './agree';
+import {
+  LONG_QUIET,
+  QUIET,
+  quietNeeded,
+  showsStill,
+  startOf,
+  tieOf,
+  unmovedFields,
+  type History,
+} from './agree';
 import { hasFields, type Look, type Nodes } from './look';
 import type { Clock, PageEvents } from './window-events';
 
-/** Between two looks at the address, and at a record that was read. Milliseconds, like all here. */
-const POLL = 250;
+/** Between two looks at a record that was read. Milliseconds, like all here. */
 const CALM = 1_000;
 /** On heavy pages the latter come less often: they take at most this share of the time. */
 const LOOKING_SHARE = 1 / 200;
@@ -112,8 +120,10 @@ class Watch implements Watcher {
     if (events.hidden() || signal.aborted) return;
     if (this.nextLook !== null && clock.now() >= this.nextLook) this.takeTurn();
     if (signal.aborted) return;
-    const wait = this.nextLook === null ? POLL : Math.min(POLL, this.nextLook - clock.now());
-    this.stopTimer = clock.after(Math.max(0, wait), () => this.tick());
+    const next = this.nextLook === null ? Infinity : this.nextLook - clock.now();
+    // Whole milliseconds: a timer drops the rest, and would come too early.
+    const wait = Math.ceil(Math.max(0, Math.min(events.poll, next)));
+    this.stopTimer = clock.after(wait, () => this.tick());
   }
 
   private shown(restored: boolean): void {
@@ -161,14 +171,20 @@ class Watch implements Watcher {
     this.told = { settled: '', unsure: false };
   }
 
-  /** What stood on screen when the address changed: the last look if it is fresh, else one more look. */
+  /**
+   * What stood on screen before the address changed: the last look if it is fresh, since a record may be drawn just ahead
+   * of its address, else what is there now. What is there now is the last record, however fresh the last look.
+   */
   private onScreen(): Nodes {
-    const now = this.options.clock.now();
-    if (this.last !== null && now - this.last.at <= FRESH) return this.last.look.nodes;
-    if (this.recipe === null || !hasFields(this.page()?.page ?? null)) return {};
-    const look = this.options.look(this.recipe, this.url);
-    this.last = { look, at: now };
-    return look.nodes;
+    if (this.recipe === null) return {};
+    const { nodes } = this.options.look(this.recipe, this.url);
+    this.keepRecord(nodes);
+    const { last } = this;
+    return last !== null && this.options.clock.now() - last.at <= FRESH ? last.look.nodes : nodes;
+  }
+
+  private keepRecord(nodes: Nodes): void {
+    if (Object.keys(nodes).length > 0) this.record = nodes;
   }
 
   private lookIn(ms: number): void {
@@ -198,7 +214,7 @@ class Watch implements Watcher {
     const kind = `${look.evidence.pageKind}|${look.evidence.object}`;
     history.tieExpected = this.tied.has(kind);
     const needed = quietNeeded(look, history);
-    if (Object.keys(look.nodes).length > 0) this.record = look.nodes;
+    this.keepRecord(look.nodes);
     const now = this.options.clock.now();
     // An answer that came late has put another record under this address: what was told is true no more.
     if (this.told.settled !== '' && quiet >= QUIET && tieOf(look.evidence) === 'other')
@@ -241,13 +257,16 @@ class Watch implements Watcher {
   private readNothing(look: Look, quiet: number): void {
     const { history, options } = this;
     const none = Object.keys(this.record).length === 0;
-    const gone = none || unmovedFields(this.record, look.nodes).length === 0;
+    const gone = none || !showsStill(this.record, look.nodes);
     const fresh = this.seq === 0 && none;
-    if (gone && (fresh || quiet >= QUIET)) {
+    // Nothing is sought here, so nothing can still come, once the page is drawn.
+    const { marked, rooted, pageKind } = look.evidence;
+    const sure = quiet >= QUIET || (fresh && marked && (rooted || pageKind === null));
+    if (gone && (fresh || sure)) {
       history.reading = {};
       history.changes = 0;
     }
-    if (quiet < QUIET || (!gone && options.clock.now() - this.restless < PATIENCE)) this.lookIn(QUIET);
-    if (quiet >= QUIET) this.tellSettled(look, []);
+    if (!sure || (!gone && options.clock.now() - this.restless < PATIENCE)) this.lookIn(QUIET);
+    if (sure) this.tellSettled(look, []);
   }
 }

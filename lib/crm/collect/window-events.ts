@@ -2,6 +2,11 @@
 export interface PageEvents {
   /** The address as it is now. */
   url(): string;
+  /**
+   * How often the address is to be looked at besides, in milliseconds: seldom where the browser tells of every change,
+   * which a page can still keep from us.
+   */
+  poll: number;
   /** Whether the tab is in the background. */
   hidden(): boolean;
   /**
@@ -22,6 +27,7 @@ export interface Clock {
 export function eventsOf(window: Window): PageEvents {
   return {
     url: () => window.location.href,
+    poll: 'navigation' in window ? 1_000 : 250,
     hidden: () => window.document.hidden,
     listen(moved, shown, signal) {
       const options = { signal };

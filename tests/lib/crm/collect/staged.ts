@@ -66,6 +66,7 @@ export class Stage {
       clock: { now: () => this.time, after: (ms, run) => this.after(ms, run) },
       events: {
         url: () => this.url,
+        poll: 250,
         hidden: () => this.isHidden,
         listen: (moved, shown, signal) => {
           this.listeners = { moved, shown };

@@ -178,6 +178,16 @@ describe('without a tie', () => {
     expect(stage.heard()).toEqual(['moved 1']);
   });
 
+  test('nor is one that is drawn anew on a page without a record, and stays', () => {
+    const stage = readingA(null);
+    stage.go('/deals');
+    stage.draw('a');
+    stage.pass(900);
+    stage.go('/deals/b');
+    stage.pass(9_000);
+    expect(stage.heard()).not.toContain('settled 2 Name of a');
+  });
+
   test('nor is one that a field was missing from when it was read', () => {
     const stage = new Stage();
     stage.draw('a', null, { name: 'Name of a' });
@@ -255,6 +265,6 @@ describe('without a tie', () => {
     stage.go('/deals/a');
     stage.draw('a');
     stage.pass(500);
-    expect(stage.heard()).toEqual(['moved 1', 'settled 1 Name of a']);
+    expect(stage.heard()).toEqual(['settled 0 nothing', 'moved 1', 'settled 1 Name of a']);
   });
 });
