@@ -79,15 +79,7 @@ const ROOMS = [
   {
     room: 'page-script',
     path: '^entrypoints/crm/',
-    may: [
-      '^entrypoints/crm/',
-      '^lib/crm/collect/',
-      CLIENT,
-      '^lib/text/page\\.ts$',
-      LIMITS,
-      BROWSER,
-      WXT_ENTRY,
-    ],
+    may: ['^entrypoints/crm/', '^lib/crm/collect/', CLIENT, LIMITS, BROWSER, WXT_ENTRY],
     types: [DOMAIN, CRM_SHARED, '^node_modules/wxt/'],
   },
   {

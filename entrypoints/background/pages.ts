@@ -11,6 +11,7 @@ import { giveToken } from '@/lib/messages/server/frames';
 import type { Speaker } from '@/lib/messages/server/judge';
 import { deal as storedDeal } from '@/lib/store/deals';
 import { setLayout, setting } from '@/lib/store/settings';
+import { pageWords } from '@/lib/text/page';
 import { isOn, recipeOf, showHere, siteFor, siteOf, stateOf, type Background } from './background';
 import { keepSeen, keyOf, showBadge, takeIn } from './keep';
 import type { TabState } from './memory';
@@ -81,7 +82,7 @@ async function started(
   if (!on && !once) {
     memory.tabs.delete(who.tab);
     background.keep();
-    return { on, once, recipe: null, layout: null };
+    return { on, once, recipe: null, layout: null, words: null };
   }
   const site = on ? await siteOf(background, who.origin) : null;
   const state: TabState = {
@@ -101,7 +102,7 @@ async function started(
   memory.tabs.set(who.tab, state);
   background.keep();
   const layouts = await setting(background.store, 'layouts');
-  return { on, once, recipe: recipeFor(state), layout: layouts[who.origin] ?? null };
+  return { on, once, recipe: recipeFor(state), layout: layouts[who.origin] ?? null, words: pageWords() };
 }
 
 /** The recipe to read with: the site's own, or the next that may fit the address. */
@@ -150,10 +151,13 @@ async function looked(
     Object.assign(state, { is: said.name, reading, deal: null });
     background.keep();
     await show(background, state, seq);
+    if (reading) remember(background, state, reading);
   } else {
-    await settle(background, state, reading, at(evidence));
+    const keep = await takeAndShow(background, state, reading, at(evidence));
+    // Before anything is kept: what is kept tells the developer page to look again.
+    if (reading) remember(background, state, reading);
+    await keep();
   }
-  if (reading) remember(background, state, reading);
   return { next: null };
 }
 
@@ -182,17 +186,30 @@ function readingOf(evidence: Evidence, recipe: Recipe): Reading | null {
  * @param read the page's clock, ISO with offset
  */
 export async function settle(background: Background, state: TabState, reading: Reading | null, read: string) {
+  const keep = await takeAndShow(background, state, reading, read);
+  await keep();
+}
+
+/** The first half of `settle`. @returns the second */
+async function takeAndShow(
+  background: Background,
+  state: TabState,
+  reading: Reading | null,
+  read: string,
+): Promise<() => Promise<void>> {
   const { seq } = state;
   const site = await siteFor(background, state.origin, state.crm, read);
   const key = reading && keyOf(site.id, reading);
   const taken = reading && key ? await takeIn(background, site.id, key, reading) : null;
   // The page may have moved on while the store answered: then this is nobody's answer any more.
-  if (state.seq !== seq) return;
+  if (state.seq !== seq) return async () => undefined;
   Object.assign(state, { is: 'settled', site: site.id, reading, deal: key });
   background.keep();
   await show(background, state, seq);
   await showBadge(background, state, taken?.deal ?? null);
-  if (reading && taken) await keepSeen(background, site.id, taken.deal, taken.rep, reading);
+  return async () => {
+    if (reading && taken) await keepSeen(background, site.id, taken.deal, taken.rep, reading);
+  };
 }
 
 async function show(background: Background, state: TabState, seq: number): Promise<void> {

@@ -33,11 +33,12 @@ export function startInPage(ended: () => void): void {
   }
 
   async function begin(): Promise<void> {
-    const answer = await line.tell('started', { page, url: location.href, late: startedLate });
+    const answer = await line.tell('started', { page, url: location.href });
     if (!answer?.on && !answer?.once) return end();
-    if (signal.aborted) return;
+    if (signal.aborted || !answer.words) return;
     dock ??= makeDock({
       signal,
+      words: answer.words,
       layout: { ...LAYOUT_START, ...answer.layout, ...(answer.once && { open: true }) },
       token: async () => (await line.tell('mount', { page }))?.token ?? null,
       changed(layout, pressed) {

@@ -1,20 +1,15 @@
-import type { Layout } from '@/lib/domain/site';
-import { pageWord } from '@/lib/text/page';
+import type { Layout, PageWords } from '@/lib/domain/site';
 import { dress } from './host';
 
 /** The mark: a line, and a person beside it. */
-const MARK = [
-  'M5 3v18',
-  'M9 20c0-3.2 2.2-5.5 5-5.5s5 2.3 5 5.5',
-  'M14 5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7',
-];
-const CHEVRONS = ['m6 17 5-5-5-5', 'm13 17 5-5-5-5'];
+const MARK = 'M5 3v18M9 20c0-3.2 2.2-5.5 5-5.5s5 2.3 5 5.5M14 5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7';
+const CHEVRONS = 'M6 17l5-5-5-5M13 17l5-5-5-5';
 const SVG = 'http://www.w3.org/2000/svg';
 /** A press that moves less than this is a click. CSS pixels. */
 const CLICK_RANGE = 4;
 export const TAB_SIZE = { width: 32, height: 44 } as const;
 
-function icon(): { svg: SVGElement; draw(paths: string[], flip: boolean): void } {
+function icon(): { svg: SVGElement; draw(shape: string, flip: boolean): void } {
   const svg = document.createElementNS(SVG, 'svg');
   for (const [name, value] of Object.entries({
     viewBox: '0 0 24 24',
@@ -23,6 +18,8 @@ function icon(): { svg: SVGElement; draw(paths: string[], flip: boolean): void }
     'aria-hidden': 'true',
   }))
     svg.setAttribute(name, value);
+  const path = document.createElementNS(SVG, 'path');
+  svg.append(path);
   dress(svg, {
     fill: 'none',
     stroke: 'currentColor',
@@ -32,14 +29,8 @@ function icon(): { svg: SVGElement; draw(paths: string[], flip: boolean): void }
   });
   return {
     svg,
-    draw(paths, flip) {
-      svg.replaceChildren(
-        ...paths.map((d) => {
-          const path = document.createElementNS(SVG, 'path');
-          path.setAttribute('d', d);
-          return path;
-        }),
-      );
+    draw(shape, flip) {
+      path.setAttribute('d', shape);
       dress(svg, { transform: flip ? 'scaleX(-1)' : 'none' });
     },
   };
@@ -54,6 +45,7 @@ export interface SmallTab {
 /** The small tab: the only thing in the page until the panel is opened. It shows nothing that is kept: no dot, no count. */
 export function makeTab(
   signal: AbortSignal,
+  words: PageWords,
   on: { press(): void; dragged(to: Pick<Layout, 'tab' | 'side'>): void },
 ): SmallTab {
   const element = document.createElement('button');
@@ -85,9 +77,9 @@ export function makeTab(
     draw(layout) {
       const right = layout.side === 'right';
       drawing.draw(layout.open ? CHEVRONS : MARK, layout.open && !right);
-      element.setAttribute('aria-label', pageWord(layout.open ? 'collapse' : 'open'));
+      element.setAttribute('aria-label', layout.open ? words.collapse : words.open);
       element.setAttribute('aria-expanded', String(layout.open));
-      element.title = pageWord('drag');
+      element.title = words.drag;
       // As far as the panel reaches, less its edge; see the shelf in dock.ts.
       const edge = layout.open ? `min(${layout.width - 1}px, calc(100vw - 41px))` : '-1px';
       const least = `${TAB_SIZE.height}px`;

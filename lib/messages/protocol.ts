@@ -1,7 +1,7 @@
 import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import type { OperationId } from '@/lib/domain/ids';
-import type { Layout } from '@/lib/domain/site';
+import type { Layout, PageWords } from '@/lib/domain/site';
 import type { Answer, CommandName, Commands, HereView, Theme, ViewName, Views } from '@/lib/domain/views';
 
 /**
@@ -12,7 +12,7 @@ import type { Answer, CommandName, Commands, HereView, Theme, ViewName, Views } 
 /** The content script to the background. `page` is random for each document; `seq` rises with each move. */
 export type FromPage =
   /** The script has started in this document. */
-  | { from: 'page'; name: 'started'; page: string; url: string; late: boolean }
+  | { from: 'page'; name: 'started'; page: string; url: string }
   /** The address has changed: what was read before is no longer true. */
   | { from: 'page'; name: 'moved'; page: string; seq: number; url: string }
   /** Address and page agree and are quiet. */
@@ -33,6 +33,8 @@ export interface PageAnswers {
     layout: Layout | null;
     /** Mounted by a click on a site that is off: look once, show what was recognised. */
     once: boolean;
+    /** What the small tab says; null where it is not to stand. */
+    words: PageWords | null;
   };
   /** The recipe to try on the new address, or null where the one in use stays. */
   moved: { recipe: Recipe | null };

@@ -86,6 +86,8 @@ export const Panel = createModel((needs: PanelNeeds) => {
     ]);
   };
   const refresh = refresher(askAll);
+  /** The page is being read: what it is comes by itself, and asking meanwhile would only hold it up. */
+  const isReading = () => tab.peek() === 'here' && here.view.peek()?.is === 'reading';
   const blank = () => {
     hereBox.leave();
     personBox.leave();
@@ -128,7 +130,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     start: async () => {
       client.listen({
         message: (message) => {
-          if (message.name === 'changed') void (isSeen(message.kinds) && refresh());
+          if (message.name === 'changed') void (isSeen(message.kinds) && !isReading() && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
           else if (message.name === 'blank') blank();
           else {

@@ -96,6 +96,8 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     const counts = page === 'settings' || page === 'welcome' || !settings.view.peek()?.notes;
     return counts ? askAll() : askPage();
   });
+  /** The developer page shows what was seen, which no other screen does. */
+  const mayShow = (kinds: readonly string[]) => route.peek().page === 'readings' || isSeen(kinds);
   const go = async (next: Route) => {
     route.value = next;
     const shown = person.show(next.page === 'person' ? next.rep : null);
@@ -125,7 +127,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     start: async (first: Route) => {
       client.listen({
         message: (message) => {
-          if (message.name === 'changed') void (isSeen(message.kinds) && refresh());
+          if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
         },
         again: () => void refresh(),

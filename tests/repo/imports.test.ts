@@ -68,7 +68,7 @@ const ALLOWED: [from: string, imports: string][] = [
   ['lib/state', "import { signal } from '@preact/signals'"],
   ['components/notes', "import type { Deal } from '@/lib/domain/deal'"],
   ['components/notes', "import { here } from '@/lib/state/here'"],
-  ['entrypoints/crm', "import { page } from '@/lib/text/page'"],
+  ['entrypoints/crm', "import { look } from '@/lib/crm/collect/look'"],
   ['entrypoints/background', "import { money } from '@/lib/crm/interpret/money'"],
   ['tests', "import { sum } from '@/lib/domain/deal'"],
 ];

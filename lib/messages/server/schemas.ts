@@ -53,7 +53,7 @@ const page = { from: z.literal('page'), page: ID };
 
 /** Everything that a content script may say. */
 export const fromPage = z.discriminatedUnion('name', [
-  z.strictObject({ ...page, name: z.literal('started'), url: URL_TEXT, late: z.boolean() }),
+  z.strictObject({ ...page, name: z.literal('started'), url: URL_TEXT }),
   z.strictObject({ ...page, name: z.literal('moved'), seq: COUNT, url: URL_TEXT }),
   z.strictObject({ ...page, name: z.literal('settled'), seq: COUNT, evidence }),
   z.strictObject({ ...page, name: z.literal('unsure'), seq: COUNT, evidence }),

@@ -31,7 +31,7 @@ const EVIDENCE = {
 
 /** One honest message of every kind. */
 export const PAGE: Record<FromPage['name'], object> = {
-  started: { from: 'page', name: 'started', page: 'p', url: 'https://crm.example.com/', late: false },
+  started: { from: 'page', name: 'started', page: 'p', url: 'https://crm.example.com/' },
   moved: { from: 'page', name: 'moved', page: 'p', seq: 1, url: 'https://crm.example.com/' },
   settled: { from: 'page', name: 'settled', page: 'p', seq: 1, evidence: EVIDENCE },
   unsure: { from: 'page', name: 'unsure', page: 'p', seq: 1, evidence: EVIDENCE },

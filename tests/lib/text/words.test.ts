@@ -1,6 +1,6 @@
 import '../../components/setup';
 import { describe, expect, test } from 'vitest';
-import { pageWord } from '@/lib/text/page';
+import { pageWords } from '@/lib/text/page';
 import { fieldHow, fieldValue, readingLine } from '@/lib/text/reading';
 import { amount, byName, count, day, list, t } from '@/lib/text/words';
 import { READ, TODAY } from '../../components/fakes';
@@ -78,6 +78,6 @@ describe('a reading in words', () => {
   });
 });
 
-test('the words of the small tab are found by name', () => {
-  expect(pageWord('open')).toBe('Open Sideline');
+test('the words of the small tab are all found', () => {
+  expect(pageWords().open).toBe('Open Sideline');
 });
