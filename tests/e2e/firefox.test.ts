@@ -19,8 +19,9 @@ test('in Firefox a site is turned on in the workspace, and then its deal is read
       new URL(crm.url).host,
     );
 
-    await firefox.open(`${crm.url}/deals/${ANCHORS.complete}`);
+    // The deal's tab comes last: one in the background is not read.
     const readings = await firefox.workspace('#readings');
+    await firefox.open(`${crm.url}/deals/${ANCHORS.complete}`);
     const shown = () =>
       readings.evaluate(() => document.querySelector('[data-readings]')?.textContent ?? '[]');
     await expect.poll(shown, { timeout: 20_000 }).not.toBe('[]');
