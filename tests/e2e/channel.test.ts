@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame, Page, Route } from 'playwright';
-import type { Opened } from './support/browser.ts';
+import { packageFolder, type Opened } from './support/browser.ts';
 import { until } from './support/devtools.ts';
 import { everythingKept, inWorldOf } from './support/inside.ts';
 import { keepNote, openPanel, showAllNotes } from './support/job.ts';
@@ -35,9 +37,16 @@ async function openRecorded(opened: Opened, page: Page, url: string): Promise<vo
   await page.route('**/assets/app.ts', hold, { times: 1 });
   await page.goto(url, { waitUntil: 'commit' });
   const background = await opened.background();
-  await background.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.find((one) => one.url === address)?.id ?? -1;
+  let tabId = -1;
+  // The browser's list of tabs may learn of the address a little after the page does.
+  await until(async () => {
+    tabId = await background.evaluate(async (address) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((one) => one.url === address)?.id ?? -1;
+    }, url);
+    return tabId !== -1;
+  }, 'the tab to be listed under its address');
+  await background.evaluate(async (tab) => {
     await chrome.scripting.executeScript({ target: { tabId: tab }, injectImmediately: true, func: record });
     function record() {
       const channel: { answers: unknown[]; told: unknown[] } = { answers: [], told: [] };
@@ -50,7 +59,7 @@ async function openRecorded(opened: Opened, page: Page, url: string): Promise<vo
       };
       chrome.runtime.onMessage.addListener((message) => void channel.told.push(message));
     }
-  }, url);
+  }, tabId);
   release();
   await page.locator('[data-view="deal"]').waitFor();
 }
@@ -98,17 +107,24 @@ async function idsKept(opened: Opened): Promise<string[]> {
     .filter((id) => typeof id === 'string');
 }
 
-/** All keys in what was sent, at any depth, without the recipe, which is public. */
+/** All keys in what was sent, at any depth, without the recipe and the words in the page, which are public. */
 function keysOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(keysOf);
-  return Object.entries(value).flatMap(([key, inner]) => [
-    key,
-    ...(key === 'recipe' || key === 'next' ? [] : keysOf(inner)),
-  ]);
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...(PUBLIC.has(key) ? [] : keysOf(inner))]);
+}
+
+const PUBLIC = new Set(['recipe', 'next', 'words']);
+
+/** What the package says in a page, as it ships: the only words that may be sent there. */
+function wordsShipped(): string[] {
+  const path = join(packageFolder('chrome-mv3'), '_locales/en/messages.json');
+  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { message: string }>;
+  return Object.entries(messages).flatMap(([key, { message }]) => (key.startsWith('page_') ? [message] : []));
 }
 
 const KEYS = [
+  'words',
   'on',
   'once',
   'recipe',
@@ -133,6 +149,12 @@ function expectNothingKept(channel: Channel, ids: string[]): void {
   for (const id of ids) expect(all).not.toContain(id);
   const keys = new Set(keysOf([channel.answers.map(({ answer }) => answer), channel.told]));
   expect([...keys].filter((key) => !KEYS.includes(key))).toEqual([]);
+  for (const { asked, answer } of channel.answers) {
+    const { words } = answer as { words?: Record<string, string> };
+    expect(Object.values(words ?? {}).toSorted()).toEqual(
+      asked === 'started' ? wordsShipped().toSorted() : [],
+    );
+  }
 }
 
 test('nothing that is kept ever reaches the script in the page', async ({ crm, preset }) => {
