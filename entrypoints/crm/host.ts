@@ -4,7 +4,7 @@
  * over that in any browser.
  */
 
-type Styles = Record<string, string>;
+export type Styles = Record<string, string>;
 
 /** Sets styles that the page's own sheets cannot outrank. */
 export function dress(element: HTMLElement | SVGElement, styles: Styles): void {
@@ -30,9 +30,7 @@ export interface Host {
  */
 export function makeHost(signal: AbortSignal, returned: () => void): Host {
   // A name that says nothing: pages look for known ones.
-  const name = `x-${Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 26) + 10)
-    .map((digit) => digit.toString(36))
-    .join('')}`;
+  const name = `x-${crypto.randomUUID().slice(0, 8)}`;
   const element = document.createElement(name);
   ours.add(element);
   dress(element, {
