@@ -4,6 +4,7 @@ import { learnLanguages } from '@/lib/crm/interpret/warm';
 import { candidates } from '@/lib/crm/interpret/recognise';
 import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
+import type { Deal } from '@/lib/domain/deal';
 import type { Reading } from '@/lib/domain/reading';
 import { isoDay, isoWithOffset } from '@/lib/domain/time';
 import type { FromPage, PageAnswers } from '@/lib/messages/protocol';
@@ -205,15 +206,15 @@ async function takeAndShow(
   if (state.seq !== seq) return async () => undefined;
   Object.assign(state, { is: 'settled', site: site.id, reading, deal: key });
   background.keep();
-  await show(background, state, seq);
+  await show(background, state, seq, taken?.deal);
   await showBadge(background, state, taken?.deal ?? null);
   return async () => {
     if (reading && taken) await keepSeen(background, site.id, taken.deal, taken.rep, reading);
   };
 }
 
-async function show(background: Background, state: TabState, seq: number): Promise<void> {
-  const view = await hereView(background, state);
+async function show(background: Background, state: TabState, seq: number, taken?: Deal): Promise<void> {
+  const view = await hereView(background, state, taken);
   if (state.seq === seq && stateOf(background, state.tab, state.page)) showHere(background, state.tab, view);
 }
 

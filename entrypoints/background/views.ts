@@ -63,8 +63,15 @@ async function repNotes({ store }: Background, rep: RepId, before: number | null
   return notesPage(notes, count);
 }
 
-/** What the panel of a tab shows. The page may move on while the store answers: this is about the page as it was when asked. */
-export async function hereView(background: Background, state: TabState): Promise<HereView> {
+/**
+ * What the panel of a tab shows. The page may move on while the store answers: this is about the page as it was when asked.
+ * @param taken the deal as it was just taken in, so that it need not be looked up
+ */
+export async function hereView(
+  background: Background,
+  state: TabState,
+  taken: Deal | null = null,
+): Promise<HereView> {
   const { page, seq, is, crm, reading, origin, deal: key } = state;
   const at = { page, seq };
   const crmName = recipeOf(crm)?.name ?? null;
@@ -77,7 +84,7 @@ export async function hereView(background: Background, state: TabState): Promise
   if (!key || !reading || !read) {
     return crmName === null ? { ...at, is: 'unknown' } : { ...at, is: 'elsewhere', crmName };
   }
-  const deal = await storedDeal(background.store, key);
+  const deal = taken?.key === key ? taken : await storedDeal(background.store, key);
   if (!deal) return { ...at, is: 'reading' };
   if (deal.doubt) {
     const { name } = deal.doubt.identity;
