@@ -89,7 +89,8 @@ function dressAll(shelf: HTMLElement, refusal: HTMLElement, grip: HTMLElement): 
   dress(shelf, {
     position: 'fixed',
     top: '0',
-    height: '100vh',
+    // Not `100vh`: that would reach under a scroll bar at the bottom of the page.
+    bottom: '0',
     'color-scheme': 'light dark',
     background: 'light-dark(#fbfaf8, #1b1a18)',
     'box-shadow': '0 1px 2px rgb(0 0 0 / 0.08), 0 10px 28px -8px rgb(0 0 0 / 0.3)',
