@@ -17,6 +17,13 @@ export function keyOf(site: SiteId, reading: Reading): DealKey | null {
   return reading.pageKind === 'deal' && id ? dealKey(site, reading.object, id) : null;
 }
 
+/** A deal that was taken in, and whose the page says it is. */
+export interface Taken {
+  site: SiteId;
+  deal: Deal;
+  rep: RepId | null;
+}
+
 /**
  * Takes a reading of a deal in: whose it is, and whether it is the deal known under its key. An owner who is unsure or
  * could be several people is never filed.
@@ -26,23 +33,17 @@ export async function takeIn(
   site: SiteId,
   key: DealKey,
   reading: Reading,
-): Promise<{ deal: Deal; rep: RepId | null }> {
+): Promise<Taken> {
   const owner = reading.fields.owner;
   const name = certain(reading, 'owner');
   const alias = name === null ? null : { site, name, userId: owner?.userId ?? null };
   const found = alias && (await repFor(store, { alias, at: reading.at, newId: crypto.randomUUID() }));
   const rep = found && found.is !== 'ambiguous' ? found.rep.id : null;
-  return { deal: await readDeal(store, { key, rep, identity: identityOf(reading) }), rep };
+  return { site, deal: await readDeal(store, { key, rep, identity: identityOf(reading) }), rep };
 }
 
 /** Keeps what was seen of a deal. Not while it is doubted: history must not hold another deal's values. */
-export async function keepSeen(
-  { store }: Background,
-  site: SiteId,
-  deal: Deal,
-  rep: RepId | null,
-  reading: Reading,
-) {
+export async function keepSeen({ store }: Background, { site, deal, rep }: Taken, reading: Reading) {
   if (deal.doubt === null) await keepSighting(store, sightingOf(reading, { site, deal: deal.key, rep }));
 }
 

@@ -14,7 +14,7 @@ import { deal as storedDeal } from '@/lib/store/deals';
 import { setLayout, setting } from '@/lib/store/settings';
 import { pageWords } from '@/lib/text/page';
 import { isOn, recipeOf, showHere, siteFor, siteOf, stateOf, type Background } from './background';
-import { keepSeen, keyOf, showBadge, takeIn } from './keep';
+import { keepSeen, keyOf, showBadge, takeIn, type Taken } from './keep';
 import type { TabState } from './memory';
 import { hereView } from './views';
 
@@ -154,10 +154,10 @@ async function looked(
     await show(background, state, seq);
     if (reading) remember(background, state, reading);
   } else {
-    const keep = await takeAndShow(background, state, reading, at(evidence));
+    const taken = await takeAndShow(background, state, reading, at(evidence));
     // Before anything is kept: what is kept tells the developer page to look again.
     if (reading) remember(background, state, reading);
-    await keep();
+    if (reading && taken) await keepSeen(background, taken, reading);
   }
   return { next: null };
 }
@@ -187,30 +187,28 @@ function readingOf(evidence: Evidence, recipe: Recipe): Reading | null {
  * @param read the page's clock, ISO with offset
  */
 export async function settle(background: Background, state: TabState, reading: Reading | null, read: string) {
-  const keep = await takeAndShow(background, state, reading, read);
-  await keep();
+  const taken = await takeAndShow(background, state, reading, read);
+  if (reading && taken) await keepSeen(background, taken, reading);
 }
 
-/** The first half of `settle`. @returns the second */
+/** The first half of `settle`. @returns what was taken in, or null where the page shows no deal or has moved on. */
 async function takeAndShow(
   background: Background,
   state: TabState,
   reading: Reading | null,
   read: string,
-): Promise<() => Promise<void>> {
+): Promise<Taken | null> {
   const { seq } = state;
   const site = await siteFor(background, state.origin, state.crm, read);
   const key = reading && keyOf(site.id, reading);
   const taken = reading && key ? await takeIn(background, site.id, key, reading) : null;
   // The page may have moved on while the store answered: then this is nobody's answer any more.
-  if (state.seq !== seq) return async () => undefined;
+  if (state.seq !== seq) return null;
   Object.assign(state, { is: 'settled', site: site.id, reading, deal: key });
   background.keep();
   await show(background, state, seq, taken?.deal);
   await showBadge(background, state, taken?.deal ?? null);
-  return async () => {
-    if (reading && taken) await keepSeen(background, site.id, taken.deal, taken.rep, reading);
-  };
+  return taken;
 }
 
 async function show(background: Background, state: TabState, seq: number, taken?: Deal): Promise<void> {

@@ -110,7 +110,8 @@ async function measure(
   const opened = await openBrowser({ package: name });
   try {
     const page = await opened.context.newPage();
-    // What an extension opens when it is installed would stand before the page, and a hidden page does not paint.
+    // What an extension opens when it is installed would stand before the page, and a hidden page does not paint. A fixed time,
+    // since an empty extension opens nothing that could be waited for, and both must have had the same.
     await page.waitForTimeout(INSTALLED);
     for (const other of opened.context.pages()) if (other !== page) await other.close();
     await page.bringToFront();
@@ -139,14 +140,17 @@ async function measure(
 const load = async (page: Page, session: CDPSession, url: string) => {
   const end = await startTrace(session);
   await page.goto(url);
+  // The time that is measured, the same for both: what comes later in it counts too.
   await page.waitForTimeout(SETTLE);
   return end();
 };
 
 const storm = async (page: Page, session: CDPSession, url: string) => {
   await page.goto(url);
+  // The load is another figure's: an empty extension gives no sign that it is over.
   await page.waitForTimeout(SETTLE);
   const end = await startTrace(session);
+  // The time that is measured: the share is of it.
   await page.waitForTimeout(STORM);
   return end();
 };

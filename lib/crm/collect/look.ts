@@ -228,7 +228,6 @@ function leftOver(recipe: Recipe, whole: Whole, place: Place): Nodes {
 /** Keeps a look under the limit of a message: first one find of each locator, then fewer words of each. */
 function keepSmall(evidence: Evidence): void {
   const lists = [evidence.ties, ...Object.values(evidence.fields)];
-  if (lists.length === 1 && evidence.ties.length === 0) return;
   const size = () => new TextEncoder().encode(JSON.stringify(evidence)).length + HEADROOM;
   if (size() <= EVIDENCE_LIMITS.bytes) return;
   for (const list of lists) {

@@ -207,6 +207,21 @@ describe('the panel', () => {
     expect(panel.here.view.value).toMatchObject({ deal: { notes: { count: 7 } } });
   });
 
+  test('asks for nothing while its page is being read, unless another tab of it is in front', async () => {
+    const { client, panel } = await build(reading('page-1', 2));
+    const asked = client.asked.length;
+    const change = () =>
+      client.listener?.message({ to: 'screen', name: 'changed', revision: 2, kinds: ['deals'] });
+    change();
+    await settled();
+    expect(client.asked).toHaveLength(asked);
+    await panel.show('people');
+    const shown = client.asked.length;
+    change();
+    await settled();
+    expect(client.asked.length).toBeGreaterThan(shown);
+  });
+
   test('that was replaced by an update shows nothing more', async () => {
     const { client, panel } = await build(deal());
     client.listener?.gone();
