@@ -196,7 +196,7 @@ export function provide(tools: Tool[]): void {
   if (way.by !== 'user') install(way);
   const still = missing.filter((tool) => lookFor(tool).path === null);
   if (still.length === 0) return;
-  const apt = `apt-get update && apt-get install -y ${missing.map((tool) => APT_PACKAGES[tool]).join(' ')}`;
+  const apt = `apt-get update && apt-get install -y --reinstall ${missing.map((tool) => APT_PACKAGES[tool]).join(' ')}`;
   const how = way.by === 'user' ? way.command : way.by === 'apt' ? apt : PLAYWRIGHT;
   throw new Error(`Cannot go on without ${still.join(', ')}. What would help: ${how}`);
 }
@@ -207,7 +207,8 @@ function install(way: Exclude<Remedy, { by: 'user' }>): void {
   if (way.by === 'apt') {
     console.log(`Installing with apt-get: ${way.packages.join(' ')}`);
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...way.packages]);
+    // Again, where a package counts as installed and its program is gone: apt would otherwise do nothing.
+    run('apt-get', ['install', '-y', '-qq', '--reinstall', '--no-install-recommends', ...way.packages]);
     return;
   }
   // Not tried where this was written: only package registries could be reached there.
