@@ -13,7 +13,7 @@ const WXT_ENTRY = '^node_modules/wxt/dist/utils/define-';
 
 const DOMAIN = '^lib/domain/';
 /** Types and limits, no function (held by tests/repo/rooms.test.ts): rooms that take only types may take these limits too. */
-const LIMITS = '^lib/domain/(note|reading|site)\\.ts$';
+const LIMITS = '^lib/domain/(commitment|note|reading|site)\\.ts$';
 const CRM_SHARED = '^lib/crm/(address|evidence|recipe)\\.ts$';
 const CLIENT = '^lib/messages/(client(-browser)?|protocol)\\.ts$';
 const STYLES = '\\.css$';

@@ -1,22 +1,25 @@
 import { originOf } from '@/lib/domain/origin';
 import { ownerOf } from '@/lib/domain/deal';
 import type { OperationId } from '@/lib/domain/ids';
+import type { Note } from '@/lib/domain/note';
 import { certain } from '@/lib/domain/read-view';
 import { LAYOUT_START } from '@/lib/domain/site';
-import type { CommandName, Commands, Refusal } from '@/lib/domain/views';
+import type { CommandName, Commands, NoteView, Refusal } from '@/lib/domain/views';
+import { setKept, setTerms } from '@/lib/store/commitments';
 import { answerSameDeal, deal as storedDeal, sayOwner } from '@/lib/store/deals';
 import { keepDraft } from '@/lib/store/drafts';
-import { editNote, keepNote, removeNote, restoreNote } from '@/lib/store/notes';
+import { editNote, keepNote, removeNote, restoreNote, turnNote } from '@/lib/store/notes';
 import { isDone } from '@/lib/store/operations';
 import { confirmRep, rep as storedRep, repFor } from '@/lib/store/reps';
 import { set, setLayout, setting } from '@/lib/store/settings';
 import { keepSite, site as storedSite, sites } from '@/lib/store/sites';
+import type { Store } from '@/lib/store/store';
 import { arrange } from './arrange';
 import { siteOf, tellPage, type Background } from './background';
 import type { TabState } from './memory';
 import { refreshBadge, settle } from './pages';
 import { giveBack, granted, originsOn } from './sites';
-import { noteView, repView } from './views';
+import { noteView, noteViews, repView } from './views';
 
 /** A command that may not be done, for a reason that the user is told. Nothing was written. */
 export class Refused extends Error {
@@ -52,19 +55,29 @@ export const commands: Does = {
     if (!deal && place.rep !== null && !(await storedRep(store, place.rep))) throw new Refused('not-found');
     const reading = deal ? (state?.reading ?? null) : null;
     const note = await keepNote(store, operation, {
+      ...ask,
       id: crypto.randomUUID(),
       place,
       dealName: reading && certain(reading, 'name'),
       stage: reading && certain(reading, 'stage'),
-      text: ask.text,
-      privacy: ask.privacy,
       at,
     });
     if (state) void refreshBadge(background, state);
-    return { note: noteView(note) };
+    return viewOf(store, note);
   },
   async editNote({ store }, { ask, operation, at }) {
-    return { note: noteView(await editNote(store, operation, { ...ask, at })) };
+    return viewOf(store, await editNote(store, operation, { ...ask, at }));
+  },
+  async turnNote({ store }, { ask, operation, at }) {
+    return viewOf(store, await turnNote(store, operation, { ...ask, at }));
+  },
+  async setTerms({ store }, { ask: { id, who, due }, operation }) {
+    await setTerms(store, operation, id, { who, due });
+    return {};
+  },
+  async setKept({ store }, { ask, operation, at }) {
+    await setKept(store, operation, ask.id, ask.kept ? at.slice(0, 10) : null);
+    return {};
   },
   async removeNote(background, { ask, operation, at, state }) {
     await removeNote(background.store, operation, ask.id, at);
@@ -112,6 +125,11 @@ export const commands: Does = {
     return {};
   },
 };
+
+async function viewOf(store: Store, note: Note): Promise<{ note: NoteView }> {
+  const [view = noteView(note)] = await noteViews(store, [note]);
+  return { note: view };
+}
 
 /** What is filed under a deal must come from a panel that has that deal beside it, now. */
 function refuseOtherDeal(deal: string | null, state: TabState | null): void {

@@ -1,18 +1,30 @@
+import type { Commitment } from '@/lib/domain/commitment';
 import { ownerOf, type Deal } from '@/lib/domain/deal';
 import type { DealKey, RepId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
 import type { Reading } from '@/lib/domain/reading';
 import { certain, readView } from '@/lib/domain/read-view';
 import type { Rep } from '@/lib/domain/rep';
-import type { HereView, NotesPage, NoteView, PersonLine, RepView, ViewName, Views } from '@/lib/domain/views';
+import type {
+  HereView,
+  NotesPage,
+  NoteView,
+  PersonLine,
+  PromiseView,
+  RepView,
+  ViewName,
+  Views,
+} from '@/lib/domain/views';
 import { countDealsOfRep, deal as storedDeal } from '@/lib/store/deals';
 import { draftAt } from '@/lib/store/drafts';
 import { StoreError } from '@/lib/store/errors';
+import { commitmentsOfNotes } from '@/lib/store/note-companions';
 import { countNotes, countNotesOfDeal, countNotesOfRep, notesOfDeal, notesOfRep } from '@/lib/store/notes';
 import { rep as storedRep, reps } from '@/lib/store/reps';
 import { setting } from '@/lib/store/settings';
 import { lastSightingOfRep } from '@/lib/store/sightings';
 import { sites } from '@/lib/store/sites';
+import type { Store } from '@/lib/store/store';
 import { isOn, recipeOf, type Background } from './background';
 import type { TabState } from './memory';
 import { isPreset, originsOn } from './sites';
@@ -20,28 +32,27 @@ import { isPreset, originsOn } from './sites';
 /** Notes in one page of a list. With the longest notes such a page stays under what one message may hold. */
 const NOTES_A_PAGE = 10;
 
-export function noteView({
-  id,
-  deal,
-  rep,
-  dealName,
-  stage,
-  text,
-  privacy,
-  at,
-  editedAt,
-  revision,
-  order,
-}: Note): NoteView {
-  return { id, deal, rep, dealName, stage, text, privacy, at, editedAt, revision, order };
+/** @param commitment that of a promise */
+export function noteView(note: Note, commitment?: Commitment): NoteView {
+  const { removedAt: _removedAt, ...shown } = note;
+  return { ...shown, promise: commitment ? promiseView(commitment) : null };
+}
+
+function promiseView({ who, due, keptOn }: Commitment): PromiseView {
+  return { who, due, keptOn };
+}
+
+export async function noteViews(store: Store, notes: readonly Note[]): Promise<NoteView[]> {
+  const commitments = await commitmentsOfNotes(store, notes);
+  return notes.map((note) => noteView(note, commitments.get(note.id)));
 }
 
 export const repView = ({ id, name, onTeam }: Rep): RepView => ({ id, name, onTeam });
 
-function notesPage(notes: Note[], count: number): NotesPage {
+async function notesPage(store: Store, notes: Note[], count: number): Promise<NotesPage> {
   const shown = notes.slice(0, NOTES_A_PAGE);
   return {
-    notes: shown.map(noteView),
+    notes: await noteViews(store, shown),
     count,
     before: notes.length > NOTES_A_PAGE ? (shown.at(-1)?.order ?? null) : null,
   };
@@ -52,7 +63,7 @@ async function dealNotes({ store }: Background, deal: Deal, before: number | nul
     notesOfDeal(store, deal.key, { limit: NOTES_A_PAGE + 1, before, from: deal.from }),
     countNotesOfDeal(store, deal.key, deal.from),
   ]);
-  return notesPage(notes, count);
+  return notesPage(store, notes, count);
 }
 
 async function repNotes({ store }: Background, rep: RepId, before: number | null): Promise<NotesPage> {
@@ -60,7 +71,7 @@ async function repNotes({ store }: Background, rep: RepId, before: number | null
     notesOfRep(store, rep, { limit: NOTES_A_PAGE + 1, before }),
     countNotesOfRep(store, rep),
   ]);
-  return notesPage(notes, count);
+  return notesPage(store, notes, count);
 }
 
 /**

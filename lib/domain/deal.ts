@@ -1,4 +1,4 @@
-import type { DealKey, RepId } from './ids';
+import type { DealKey, NoteId, PromptId, RepId } from './ids';
 import type { FieldName, Reading } from './reading';
 
 /** What tells a deal from another that was given the same key. null where it was not read. */
@@ -30,6 +30,17 @@ export interface Deal {
   doubt: Doubt | null;
   /** What is kept with a lower order belongs to a former deal of this key. 0 where there was none. */
   from: number;
+  /** The questions that were asked about it, the newest of each: they rest a while. */
+  asked: AskedPrompt[];
+}
+
+/** A question that became a note. */
+export interface AskedPrompt {
+  prompt: PromptId;
+  /** ISO with offset. */
+  at: string;
+  /** The note that holds the answer. */
+  note: NoteId;
 }
 
 export interface Doubt {

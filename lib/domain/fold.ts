@@ -1,6 +1,6 @@
 /**
  * A person's name (or a deal's) in the form in which two spellings are compared: without case, accents, width and the
- * amount of white space. Never shown and never kept in an index: only compared.
+ * amount of white space. Never shown and never in the plain keys of an index: only compared, and searched in.
  *
  * Marks are taken off Latin, Greek and Cyrillic letters only. In Japanese, Indic and other scripts a mark makes another
  * letter (か, が), so there they stay.

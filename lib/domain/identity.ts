@@ -32,7 +32,7 @@ export function sameDeal(known: DealIdentity, read: DealIdentity): SameDeal {
  * @param order the next order number: where a doubt begins
  */
 export function dealAfter(known: Deal | null, read: DealRead, order: number): Deal {
-  if (known === null) return { ...read, ownerSaid: null, doubt: null, from: 0 };
+  if (known === null) return { ...read, ownerSaid: null, doubt: null, from: 0, asked: [] };
   const verdict = sameDeal(known.identity, read.identity);
   const doubted = verdict === 'different' || (verdict === 'unknown' && known.doubt !== null);
   if (!doubted) return { ...sameAs(known, read), doubt: null };
@@ -52,6 +52,7 @@ export function dealAnswered(deal: Deal, same: boolean): Deal {
     identity: doubt.identity,
     doubt: null,
     from: doubt.from,
+    asked: [],
   };
 }
 

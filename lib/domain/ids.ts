@@ -11,6 +11,12 @@ export type SiteId = string;
 /** Random, given to a note when it is first written. */
 export type NoteId = string;
 
+/** Random, or that of the note it was promised in. */
+export type CommitmentId = string;
+
+/** Names one of the questions in prompts.ts, for good: it is kept with the notes that answer it. */
+export type PromptId = string;
+
 /** Random, made by whoever asks for a change, so that a retry changes nothing twice. */
 export type OperationId = string;
 

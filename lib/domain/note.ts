@@ -1,7 +1,14 @@
-import type { DealKey, NoteId, RepId } from './ids';
+import type { DealKey, NoteId, PromptId, RepId } from './ids';
 
 /** Who may see a note. `private` is the manager's alone; `shareable` may be shown to the rep. */
 export type Privacy = 'private' | 'shareable';
+
+/**
+ * What a note is for: to remember, to bring up in the next 1:1, something that one of the two promised, or praise. A note
+ * of the kind `promise` has a commitment beside it.
+ */
+export const NOTE_KINDS = ['note', 'for-1on1', 'promise', 'praise'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** The longest note that is kept, in UTF-16 units. Longer ones are refused, never cut. */
 export const NOTE_LIMIT = 20_000;
@@ -16,6 +23,9 @@ export interface Note {
   dealName: string | null;
   /** The deal's stage when it was written. */
   stage: string | null;
+  kind: NoteKind;
+  /** The question that it answers, where it was begun with Ask. */
+  asked: PromptId | null;
   text: string;
   privacy: Privacy;
   /** The page's clock with its offset when it was first kept. */
@@ -33,11 +43,4 @@ export interface Note {
 export interface NotePlace {
   deal: DealKey | null;
   rep: RepId | null;
-}
-
-/** What has been typed and not kept yet. One for each place. */
-export interface Draft {
-  place: NotePlace;
-  text: string;
-  privacy: Privacy;
 }

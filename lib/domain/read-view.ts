@@ -10,8 +10,8 @@ export function readView(reading: Reading, crmName: string): ReadView {
     const field = reading.fields[name];
     return field ? [{ name, ...field }] : [];
   });
-  const { crm, lang, missing } = reading;
-  return { crm, crmName, lang, fields: fields.sort((a, b) => RANK[a.state] - RANK[b.state]), missing };
+  const { crm, lang, missing, empty } = reading;
+  return { crm, crmName, lang, fields: fields.sort((a, b) => RANK[a.state] - RANK[b.state]), missing, empty };
 }
 
 /** What a field says, where it was read for certain enough to be filed under. */

@@ -75,7 +75,10 @@ export interface Reading {
   /** The page's language as it declares it, or an empty string. */
   lang: string;
   fields: Partial<Record<FieldName, ReadField>>;
+  /** All fields that have no value here, whatever the reason. */
   missing: FieldName[];
+  /** Those among the missing that the page does show, with nothing in them: only of these may it be said that they are empty. */
+  empty: FieldName[];
 }
 
 /** One value as a sighting keeps it. */
@@ -100,4 +103,6 @@ export interface Sighting {
   recipeVersion: number;
   /** Only what was read. */
   fields: Partial<Record<FieldName, SeenField>>;
+  /** Fields that the page showed with nothing in them. What is neither here nor in `fields` was not seen. */
+  empty: FieldName[];
 }

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import { PARTIES } from './commitment';
+import type { Commitment } from './commitment';
 import type { Deal } from './deal';
-import type { Draft, Note } from './note';
+import { NOTE_KINDS } from './note';
+import type { Draft } from './draft';
+import type { Note } from './note';
 import { FIELD_NAMES, FIELD_STATES } from './reading';
 import type { SeenField, Sighting } from './reading';
 import type { Rep } from './rep';
@@ -9,6 +13,7 @@ import type { Layout, Site } from './site';
 /**
  * The shapes of what is kept, checked where it enters: when it is read from the database, later when it is imported.
  * They are strict: a record with a key that is not known is reported, because writing it again would drop that key.
+ * A key that came later has a default, with which older records are read as what they are.
  */
 
 // zod's faster path builds functions from text, which the extension's policy refuses.
@@ -18,6 +23,10 @@ const id = z.string().check(z.minLength(1));
 const text = z.string();
 const count = z.int().check(z.gte(0));
 const privacy = z.enum(['private', 'shareable']);
+const noteKind = z._default(z.enum(NOTE_KINDS), 'note');
+const asked = z._default(z.nullable(id), null);
+const fieldNames = z._default(z.array(z.enum(FIELD_NAMES)), []);
+const terms = { who: z.enum(PARTIES), due: z.nullable(text) };
 
 export const siteSchema: z.ZodMiniType<Site> = z.strictObject({
   id,
@@ -58,6 +67,7 @@ export const dealSchema: z.ZodMiniType<Deal> = z.strictObject({
   identity,
   doubt: z.nullable(z.strictObject({ identity, rep: z.nullable(id), from: count })),
   from: count,
+  asked: z._default(z.array(z.strictObject({ prompt: id, at: text, note: id })), []),
 });
 
 export const noteSchema: z.ZodMiniType<Note> = z.strictObject({
@@ -66,6 +76,8 @@ export const noteSchema: z.ZodMiniType<Note> = z.strictObject({
   rep: z.nullable(id),
   dealName: z.nullable(text),
   stage: z.nullable(text),
+  kind: noteKind,
+  asked,
   text,
   privacy,
   at: text,
@@ -79,6 +91,24 @@ export const draftSchema: z.ZodMiniType<Draft> = z.strictObject({
   place: z.strictObject({ deal: z.nullable(id), rep: z.nullable(id) }),
   text,
   privacy,
+  kind: noteKind,
+  asked,
+  promise: z._default(z.nullable(z.strictObject(terms)), null),
+});
+
+export const commitmentSchema: z.ZodMiniType<Commitment> = z.strictObject({
+  id,
+  ...terms,
+  what: text,
+  rep: z.nullable(id),
+  deal: z.nullable(id),
+  dealName: z.nullable(text),
+  note: z.nullable(id),
+  privacy,
+  at: text,
+  keptOn: z.nullable(text),
+  order: count,
+  removedAt: z.nullable(text),
 });
 
 const seenField: z.ZodMiniType<SeenField> = z.strictObject({
@@ -100,4 +130,5 @@ export const sightingSchema: z.ZodMiniType<Sighting> = z.strictObject({
   crm: text,
   recipeVersion: count,
   fields,
+  empty: fieldNames,
 });

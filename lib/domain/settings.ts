@@ -8,12 +8,23 @@ export interface Settings {
   /** Where the panel stands, by origin. */
   layouts: Record<string, Layout>;
   theme: Theme;
+  /** Whether private text is covered when the workspace opens. In the panel it always is. */
+  startsCovered: boolean;
+  /** Whether the words on the first private note have been said. They are said once. */
+  privateTold: boolean;
 }
 export type SettingName = keyof Settings;
 
-export const SETTINGS_START: Settings = { layouts: {}, theme: 'computer' };
+export const SETTINGS_START: Settings = {
+  layouts: {},
+  theme: 'computer',
+  startsCovered: false,
+  privateTold: false,
+};
 
 export const settingSchemas: { [Name in SettingName]: z.ZodMiniType<Settings[Name]> } = {
   layouts: z.record(z.string(), layoutSchema),
   theme: z.enum(['computer', 'day', 'night']),
+  startsCovered: z.boolean(),
+  privateTold: z.boolean(),
 };

@@ -23,7 +23,8 @@ export function sightingOf(
     fields[name] = seen(field);
   }
   const { at, pageKind, crm, recipeVersion } = reading;
-  return { ...where, at, lastSeen: at, pageKind, crm, recipeVersion, fields };
+  const empty = FIELD_NAMES.filter((name) => reading.empty.includes(name));
+  return { ...where, at, lastSeen: at, pageKind, crm, recipeVersion, fields, empty };
 }
 
 /**
@@ -38,6 +39,7 @@ export function sameSighting(a: Sighting, b: Sighting): boolean {
     a.rep === b.rep &&
     a.pageKind === b.pageKind &&
     a.crm === b.crm &&
+    sameList(a.empty, b.empty) &&
     FIELD_NAMES.every((name) => sameField(a.fields[name], b.fields[name]))
   );
 }

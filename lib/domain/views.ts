@@ -1,5 +1,7 @@
-import type { DealKey, NoteId, RepId, SiteId } from './ids';
-import type { Draft, Note, NotePlace } from './note';
+import type { Commitment, PromiseTerms } from './commitment';
+import type { CommitmentId, DealKey, NoteId, RepId, SiteId } from './ids';
+import type { Draft } from './draft';
+import type { Note } from './note';
 import type { FieldName, ReadField, Reading } from './reading';
 
 /**
@@ -18,6 +20,8 @@ export interface ReadView {
   lang: string;
   fields: FieldView[];
   missing: FieldName[];
+  /** Those among the missing that the page shows with nothing in them. */
+  empty: FieldName[];
 }
 
 export interface RepView {
@@ -27,10 +31,12 @@ export interface RepView {
   onTeam: boolean | null;
 }
 
-export type NoteView = Pick<
-  Note,
-  'id' | 'deal' | 'rep' | 'dealName' | 'stage' | 'text' | 'privacy' | 'at' | 'editedAt' | 'revision' | 'order'
->;
+export interface NoteView extends Omit<Note, 'removedAt'> {
+  /** Where it is a promise. */
+  promise: PromiseView | null;
+}
+
+export type PromiseView = Pick<Commitment, 'who' | 'due' | 'keptOn'>;
 
 export interface NotesPage {
   notes: NoteView[];
@@ -121,9 +127,14 @@ export type ViewName = keyof Views;
 /** The commands by name. Each is sent with an operation id, so that a retry changes nothing twice. */
 export interface Commands {
   keepNote: {
-    ask: { place: NotePlace; text: string; privacy: Note['privacy'] };
+    ask: Draft;
     answer: { note: NoteView };
   };
+  /** Makes a note another kind of note. */
+  turnNote: { ask: { id: NoteId; kind: Note['kind'] }; answer: { note: NoteView } };
+  setTerms: { ask: { id: CommitmentId } & PromiseTerms; answer: Record<never, never> };
+  /** A promise was kept, or was not after all. */
+  setKept: { ask: { id: CommitmentId; kept: boolean }; answer: Record<never, never> };
   editNote: {
     ask: { id: NoteId; revision: number; text: string; privacy: Note['privacy'] };
     answer: { note: NoteView };

@@ -1,5 +1,8 @@
 import { createModel, signal } from '@preact/signals';
-import { NOTE_LIMIT, type Draft, type NotePlace, type Privacy } from '@/lib/domain/note';
+import { TERMS_START, type PromiseTerms } from '@/lib/domain/commitment';
+import type { Draft } from '@/lib/domain/draft';
+import type { PromptId } from '@/lib/domain/ids';
+import { NOTE_LIMIT, type NoteKind, type NotePlace, type Privacy } from '@/lib/domain/note';
 import type { Refusal } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
 import type { ToastModel } from './toast';
@@ -32,6 +35,9 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
   const place = signal<NotePlace | null>(null);
   const text = signal('');
   const privacy = signal<Privacy>('private');
+  const kind = signal<NoteKind>('note');
+  const asked = signal<PromptId | null>(null);
+  const promise = signal<PromiseTerms>(TERMS_START);
   const busy = signal(false);
   const problem = signal<Refusal | null>(null);
   /** What was typed and is not known to be kept, by place. */
@@ -60,15 +66,27 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
   const isStill = (draft: Draft) => typed.get(placeKey(draft.place)) === draft;
   const isBeingKept = (draft: Draft) =>
     busy.peek() && being !== null && placeKey(draft.place) === placeKey(being.place);
+  const written = (at: NotePlace): Draft => ({
+    place: at,
+    text: text.value,
+    privacy: privacy.value,
+    kind: kind.value,
+    // Where the question was rubbed out, the note is no answer to it.
+    asked: text.value.trim() === '' ? null : asked.value,
+    promise: kind.value === 'promise' ? promise.value : null,
+  });
   const remember = () => {
     if (place.value === null) return;
-    typed.set(placeKey(place.value), { place: place.value, text: text.value, privacy: privacy.value });
+    typed.set(placeKey(place.value), written(place.value));
     cancel();
     cancel = later(DRAFT_AFTER, flush);
   };
   const fill = (draft: Draft | null) => {
     text.value = draft?.text ?? '';
     privacy.value = draft?.privacy ?? 'private';
+    kind.value = draft?.kind ?? 'note';
+    asked.value = draft?.asked ?? null;
+    promise.value = draft?.promise ?? TERMS_START;
   };
   const leave = () => {
     flush();
@@ -81,6 +99,8 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     place,
     text,
     privacy,
+    kind,
+    promise,
     busy,
     problem,
     /** The screen shows this place, with the draft that the store holds for it. */
@@ -105,6 +125,23 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       privacy.value = next;
       remember();
     },
+    turn: (next: NoteKind) => {
+      kind.value = next;
+      remember();
+    },
+    /** Who promises, and by when. */
+    promises: (next: PromiseTerms) => {
+      promise.value = next;
+      remember();
+    },
+    /** Puts a question into the box: its words after what stands there, and the answer is typed below. */
+    ask: (prompt: PromptId, question: string) => {
+      const before = text.value.trimEnd();
+      text.value = before === '' ? `${question}\n` : `${before}\n${question}\n`;
+      asked.value = prompt;
+      problem.value = null;
+      remember();
+    },
     flush,
     /** The page is being left: what is not sent yet goes at once, past the queue. What is being kept needs no draft. */
     leavePage: () => {
@@ -114,7 +151,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     keep: async () => {
       const at = place.value;
       if (at === null || busy.value) return;
-      const sent = { place: at, text: text.value, privacy: privacy.value };
+      const sent = written(at);
       const unfit = whyNoNote(sent.text);
       if (unfit !== null) return void (problem.value = unfit);
       cancel();

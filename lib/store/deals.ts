@@ -7,7 +7,9 @@ import type { Done } from './commit';
 import { StoreError } from './errors';
 import { DEALS, NOTES } from './kinds';
 import { find, findToChange } from './read';
+import { commitmentWrite } from './note-companions';
 import { notesOfDeal } from './notes';
+import { segmentWrites } from './segments';
 import type { Store } from './store';
 
 /**
@@ -42,13 +44,17 @@ function sameDealRecord(a: Deal, b: Deal): boolean {
  * @throws StoreError `not-found` where the deal was never read
  */
 export function sayOwner(store: Store, operation: OperationId, key: DealKey, rep: RepId): Promise<Done> {
-  return store.commit(operation, async () => {
+  return store.commit(operation, async (order) => {
     const deal = await findToChange(store, DEALS, key);
     if (deal === null) throw new StoreError('not-found');
     const notes = await notesOfDeal(store, key, { limit: Infinity, before: null, from: deal.from });
-    const orphans = notes.filter((note) => note.rep === null);
-    const filed = orphans.map((note): Note => ({ ...note, rep }));
-    return { id: key, writes: [put(DEALS, { ...deal, ownerSaid: rep }), ...filed.map((n) => put(NOTES, n))] };
+    const filed = notes.filter((note) => note.rep === null).map((note): Note => ({ ...note, rep }));
+    const promised = await Promise.all(
+      filed.map((note) => commitmentWrite(store, { note, terms: null, at: note.at }, order)),
+    );
+    const words = await segmentWrites(store, filed);
+    const writes = [put(DEALS, { ...deal, ownerSaid: rep }), ...filed.map((note) => put(NOTES, note))];
+    return { id: key, writes: [...writes, ...promised.flat(), ...words] };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Draft, NotePlace } from '@/lib/domain/note';
+import type { Draft } from '@/lib/domain/draft';
+import type { NotePlace } from '@/lib/domain/note';
 import { put } from './write';
 import type { Done } from './commit';
 import type { Write } from './write';

@@ -1,8 +1,17 @@
+import type { Commitment } from '@/lib/domain/commitment';
 import { ownerOf } from '@/lib/domain/deal';
 import type { Deal } from '@/lib/domain/deal';
-import type { Draft, Note, NotePlace } from '@/lib/domain/note';
+import type { Draft } from '@/lib/domain/draft';
+import type { Note, NotePlace } from '@/lib/domain/note';
 import type { Rep } from '@/lib/domain/rep';
-import { dealSchema, draftSchema, noteSchema, repSchema, siteSchema } from '@/lib/domain/schemas';
+import {
+  commitmentSchema,
+  dealSchema,
+  draftSchema,
+  noteSchema,
+  repSchema,
+  siteSchema,
+} from '@/lib/domain/schemas';
 import { settingSchemas } from '@/lib/domain/settings';
 import type { SettingName, Settings } from '@/lib/domain/settings';
 import type { Site } from '@/lib/domain/site';
@@ -26,6 +35,8 @@ export const KEY_PATHS = {
   deals: 'key',
   sightings: 'order',
   notes: 'id',
+  commitments: 'id',
+  segments: 'number',
   drafts: 'place',
   settings: 'name',
 } as const satisfies Record<KindName, string>;
@@ -54,13 +65,22 @@ export const DEALS = whole<Deal>('deals', dealSchema, (deal) => {
   return { key: deal.key, ...(rep === null ? {} : { rep }) };
 });
 
-export const NOTES = whole<Note>('notes', noteSchema, ({ id, order, deal, rep, removedAt }) => ({
-  id,
-  order,
-  ...(removedAt === null ? {} : { removed: order }),
-  ...(removedAt !== null || deal === null ? {} : { deal }),
-  ...(removedAt !== null || rep === null ? {} : { rep }),
-}));
+export const NOTES = { ...whole<Note>('notes', noteSchema, placed), store: 'notes' } as const;
+export const COMMITMENTS = {
+  ...whole<Commitment>('commitments', commitmentSchema, placed),
+  store: 'commitments',
+} as const;
+
+/** What was removed is found by that alone: lists and counts by deal and rep then hold only what stands. */
+function placed({ id, order, deal, rep, removedAt }: Note | Commitment) {
+  return {
+    id,
+    order,
+    ...(removedAt === null ? {} : { removed: order }),
+    ...(removedAt !== null || deal === null ? {} : { deal }),
+    ...(removedAt !== null || rep === null ? {} : { rep }),
+  };
+}
 
 export const DRAFTS = whole<Draft>('drafts', draftSchema, ({ place }) => ({ place: placeKey(place) }));
 

@@ -7,6 +7,7 @@ import type { SidelineDB } from './schema';
  */
 export function migrate(db: IDBPDatabase<SidelineDB>, old: number): void {
   if (old < 1) createFirst(db);
+  if (old < 2) addCommitmentsAndSearch(db);
 }
 
 function createFirst(db: IDBPDatabase<SidelineDB>): void {
@@ -24,4 +25,12 @@ function createFirst(db: IDBPDatabase<SidelineDB>): void {
   notes.createIndex('byRemoved', 'removed');
   db.createObjectStore('drafts', { keyPath: 'place' });
   db.createObjectStore('settings', { keyPath: 'name' });
+}
+
+function addCommitmentsAndSearch(db: IDBPDatabase<SidelineDB>): void {
+  const commitments = db.createObjectStore('commitments', { keyPath: 'id' });
+  commitments.createIndex('byDeal', ['deal', 'order']);
+  commitments.createIndex('byRep', ['rep', 'order']);
+  commitments.createIndex('byRemoved', 'removed');
+  db.createObjectStore('segments', { keyPath: 'number' });
 }

@@ -1,3 +1,4 @@
+import type { PromiseTerms } from '@/lib/domain/commitment';
 import type { DealKey, NoteId, OperationId, RepId } from '@/lib/domain/ids';
 import { NOTE_LIMIT } from '@/lib/domain/note';
 import type { Note, NotePlace } from '@/lib/domain/note';
@@ -5,16 +6,23 @@ import { add, put } from './write';
 import type { Done } from './commit';
 import type { Write } from './write';
 import { StoreError } from './errors';
-import { NOTES, placeKey } from './kinds';
+import { COMMITMENTS, NOTES, placeKey } from './kinds';
+import type { Kind } from './kinds';
+import { companionsOf } from './note-companions';
 import { decodeAll, find, findToChange, range, take } from './read';
 import type { Page } from './read';
 import type { Store } from './store';
 
 /** A note to be kept. Its deal and rep are its place; the draft of that place goes in the same commit. */
-export interface NewNote extends Pick<Note, 'dealName' | 'stage' | 'text' | 'privacy' | 'at'> {
+export interface NewNote extends Pick<
+  Note,
+  'dealName' | 'stage' | 'text' | 'privacy' | 'kind' | 'asked' | 'at'
+> {
   /** Random. On a retry it does not count: the note has the id that it got first. */
   id: NoteId;
   place: NotePlace;
+  /** What it says where it is a promise. */
+  promise: PromiseTerms | null;
 }
 
 /**
@@ -25,11 +33,13 @@ export async function keepNote(store: Store, operation: OperationId, fresh: NewN
   let kept: Note | null = null;
   const { id, again } = await store.commit(operation, async (order) => {
     refuseText(fresh.text);
-    const { place, ...written } = fresh;
+    const { place, promise: terms, ...written } = fresh;
     const standing = { editedAt: null, revision: 0, removedAt: null };
-    kept = { ...written, deal: place.deal, rep: place.rep, ...standing, order: order() };
+    const note: Note = { ...written, deal: place.deal, rep: place.rep, ...standing, order: order() };
+    kept = note;
+    const companions = await companionsOf(store, { note, terms, at: note.at }, order);
     const draft: Write = { store: 'drafts', delete: placeKey(place) };
-    return { id: fresh.id, writes: [add(NOTES, kept), draft] };
+    return { id: fresh.id, writes: [add(NOTES, note), ...companions, draft] };
   });
   return again || kept === null ? noteAfter(store, id) : kept;
 }
@@ -46,18 +56,43 @@ export interface NoteEdit extends Pick<Note, 'text' | 'privacy'> {
  * @throws StoreError `edited-meanwhile` (with the standing note), `not-found` (also where it is removed),
  * `nothing-written`, `too-long`
  */
-export async function editNote(store: Store, operation: OperationId, edit: NoteEdit): Promise<Note> {
-  let kept: Note | null = null;
-  const { again } = await store.commit(operation, async () => {
-    refuseText(edit.text);
-    const note = await findToChange(store, NOTES, edit.id);
-    if (note === null || note.removedAt !== null) throw new StoreError('not-found');
+export function editNote(store: Store, operation: OperationId, edit: NoteEdit): Promise<Note> {
+  const { id, text, privacy, at } = edit;
+  return changeNote(store, operation, { id, at }, (note) => {
+    refuseText(text);
     if (note.revision !== edit.revision) throw new StoreError('edited-meanwhile', { standing: note });
-    const { text, privacy, at: editedAt } = edit;
-    kept = { ...note, text, privacy, editedAt, revision: note.revision + 1 };
-    return { id: note.id, writes: [put(NOTES, kept)] };
+    return { ...note, text, privacy, editedAt: at, revision: note.revision + 1 };
   });
-  return again || kept === null ? noteAfter(store, edit.id) : kept;
+}
+
+/**
+ * Makes a note another kind of note, and answers with it as it stands. A promise begins as the manager's own, without a day.
+ * @throws StoreError `not-found` (also where it is removed)
+ */
+export function turnNote(
+  store: Store,
+  operation: OperationId,
+  { id, kind, at }: Pick<Note, 'id' | 'kind' | 'at'>,
+): Promise<Note> {
+  return changeNote(store, operation, { id, at }, (note) => ({ ...note, kind }));
+}
+
+async function changeNote(
+  store: Store,
+  operation: OperationId,
+  { id, at }: Pick<Note, 'id' | 'at'>,
+  how: (note: Note) => Note,
+): Promise<Note> {
+  let kept: Note | null = null;
+  const { again } = await store.commit(operation, async (order) => {
+    const note = await findToChange(store, NOTES, id);
+    if (note === null || note.removedAt !== null) throw new StoreError('not-found');
+    const changed = how(note);
+    kept = changed;
+    const companions = await companionsOf(store, { note: changed, terms: null, at }, order);
+    return { id, writes: [put(NOTES, changed), ...companions] };
+  });
+  return again || kept === null ? noteAfter(store, id) : kept;
 }
 
 async function noteAfter(store: Store, id: NoteId): Promise<Note> {
@@ -87,28 +122,45 @@ function changeRemoval(
   id: NoteId,
   removedAt: string | null,
 ): Promise<Done> {
-  return store.commit(operation, async () => {
+  return store.commit(operation, async (order) => {
     const note = await findToChange(store, NOTES, id);
     if (note === null) throw new StoreError('not-found');
-    const already = (note.removedAt === null) === (removedAt === null);
-    return { id, writes: already ? [] : [put(NOTES, { ...note, removedAt })] };
+    if ((note.removedAt === null) === (removedAt === null)) return { id, writes: [] };
+    const changed = { ...note, removedAt };
+    const at = removedAt ?? note.at;
+    const companions = await companionsOf(store, { note: changed, terms: null, at }, order);
+    return { id, writes: [put(NOTES, changed), ...companions] };
   });
 }
 
 /**
- * Deletes for good the notes that were removed before a moment.
+ * Deletes for good the notes and promises that were removed before a moment.
  * @param before milliseconds since 1970
- * @returns how many
+ * @returns how many notes
  */
 export async function purgeRemoved(store: Store, before: number): Promise<number> {
   let old: Note[] = [];
   await store.commit(null, async () => {
-    const records = await store.connection.use((db) => db.getAllFromIndex('notes', 'byRemoved'));
-    const removed = await decodeAll(store, NOTES, records);
-    old = removed.filter(({ removedAt }) => removedAt !== null && Date.parse(removedAt) < before);
-    return { id: '', writes: old.map(({ id }): Write => ({ store: 'notes', delete: id })) };
+    const isOld = ({ removedAt }: { removedAt: string | null }): boolean =>
+      removedAt !== null && Date.parse(removedAt) < before;
+    const [notes, commitments] = await Promise.all([removed(store, NOTES), removed(store, COMMITMENTS)]);
+    old = notes.filter(isOld);
+    const gone = (kind: 'notes' | 'commitments', { id }: { id: string }): Write => ({
+      store: kind,
+      delete: id,
+    });
+    const writes = [
+      ...old.map((note) => gone('notes', note)),
+      ...commitments.filter(isOld).map((commitment) => gone('commitments', commitment)),
+    ];
+    return { id: '', writes };
   });
   return old.length;
+}
+
+async function removed<T>(store: Store, kind: Kind<T> & { store: 'notes' | 'commitments' }): Promise<T[]> {
+  const records = await store.connection.use((db) => db.getAllFromIndex(kind.store, 'byRemoved'));
+  return decodeAll(store, kind, records);
 }
 
 export function note(store: Store, id: NoteId): Promise<Note | null> {

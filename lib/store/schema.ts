@@ -1,12 +1,12 @@
 import type { DBSchema } from 'idb';
-import type { DealKey, NoteId, OperationId, RepId, SiteId } from '@/lib/domain/ids';
+import type { CommitmentId, DealKey, NoteId, OperationId, RepId, SiteId } from '@/lib/domain/ids';
 import type { SettingName } from '@/lib/domain/settings';
 
 /** The database of all that people wrote and of sightings. The background alone opens it. */
 export const DATABASE = 'sideline';
 
 /** Raised with each migration; tests/lib/store/frozen then gets a database of that version. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /**
  * A stored record is its index keys in plain and a body that went through the codec. Index keys are random ids, deal
@@ -45,6 +45,22 @@ export interface StoredNote {
   rep?: RepId;
   /** Its order again. */
   removed?: number;
+  body: unknown;
+}
+
+/** The same as of notes: what was removed is in no index of deals and reps. */
+export interface StoredCommitment {
+  id: CommitmentId;
+  order: number;
+  deal?: DealKey;
+  rep?: RepId;
+  removed?: number;
+  body: unknown;
+}
+
+/** The folded words of the notes whose order falls into one stretch, so that a search need not load the notes. */
+export interface StoredSegment {
+  number: number;
   body: unknown;
 }
 
@@ -93,12 +109,19 @@ export interface SidelineDB extends DBSchema {
     value: StoredNote;
     indexes: { byDeal: [DealKey, number]; byRep: [RepId, number]; byRemoved: number };
   };
+  commitments: {
+    key: CommitmentId;
+    value: StoredCommitment;
+    indexes: { byDeal: [DealKey, number]; byRep: [RepId, number]; byRemoved: number };
+  };
+  segments: { key: number; value: StoredSegment };
   drafts: { key: string; value: StoredDraft };
   settings: { key: SettingName; value: StoredSetting };
 }
 
 /** The stores that hold what repositories keep; `changed` messages name them. */
-export type KindName = 'sites' | 'reps' | 'deals' | 'sightings' | 'notes' | 'drafts' | 'settings';
+export type KindName =
+  'sites' | 'reps' | 'deals' | 'sightings' | 'notes' | 'commitments' | 'segments' | 'drafts' | 'settings';
 
 export type StoredRecord = SidelineDB[KindName]['value'];
 

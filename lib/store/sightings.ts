@@ -25,13 +25,14 @@ const NAMES = new Set<string>(FIELD_NAMES);
 const SIGHTINGS: Kind<KeptSighting> = {
   store: 'sightings',
   keys: ({ order, deal, rep }) => ({ order, deal, ...(rep === null ? {} : { rep }) }),
-  body: ({ at, lastSeen, pageKind, crm, recipeVersion, fields }) => ({
+  body: ({ at, lastSeen, pageKind, crm, recipeVersion, fields, empty }) => ({
     at,
     seen: lastSeen,
     kind: pageKind,
     crm,
     recipe: recipeVersion,
     fields: mapFields(fields, pack),
+    ...(empty.length === 0 ? {} : { empty }),
   }),
   parse: unpackSighting,
 };
@@ -54,6 +55,7 @@ function unpackSighting(stored: unknown, record: StoredKeys): KeptSighting {
     crm: stored.crm,
     recipeVersion: stored.recipe,
     fields: mapFields(stored.fields, unpack),
+    ...(stored.empty === undefined ? {} : { empty: stored.empty }),
   });
   return { ...sighting, order: record.order };
 }

@@ -27,6 +27,9 @@ test('a note is kept', async () => {
     stage: null,
     text: 'Kept by the bench',
     privacy: 'private' as const,
+    kind: 'note' as const,
+    asked: null,
+    promise: null,
     at: AT,
   };
   // Makes the database; the rest is laid down beside it as the store does.

@@ -39,6 +39,7 @@ export const READ: ReadView = {
     },
   ],
   missing: ['nextStep', 'lastActivity'],
+  empty: ['nextStep'],
 };
 
 export function note(order: number, text: string, more: Partial<NoteView> = {}): NoteView {
@@ -48,12 +49,15 @@ export function note(order: number, text: string, more: Partial<NoteView> = {}):
     rep: BRUNO.id,
     dealName: 'Retrofit line 4',
     stage: 'Negotiation',
+    kind: 'note',
+    asked: null,
     text,
     privacy: 'private',
     at: '2026-11-17T10:00:00+01:00',
     editedAt: null,
     revision: 1,
     order,
+    promise: null,
     ...more,
   };
 }

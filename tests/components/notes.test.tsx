@@ -21,6 +21,9 @@ describe('the note box', () => {
           place: { deal: 'site|Opportunity|1', rep: BRUNO.id },
           text: 'Ask for the list.',
           privacy: 'private',
+          kind: 'note',
+          asked: null,
+          promise: null,
         },
       });
       await waitFor(() => expect(field.value).toBe(''));

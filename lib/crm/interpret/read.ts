@@ -53,6 +53,7 @@ export function interpret(evidence: Evidence, recipe: Recipe, setting: ReadSetti
     lang: shortened(inert(evidence.lang)).text,
     fields,
     missing: FIELD_NAMES.filter((name) => fields[name] === undefined),
+    empty: [],
   };
 }
 

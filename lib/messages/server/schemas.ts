@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { PARTIES } from '@/lib/domain/commitment';
+import { NOTE_KINDS } from '@/lib/domain/note';
 import { FIELD_NAMES } from '@/lib/domain/reading';
 import { PANEL_WIDTH } from '@/lib/domain/site';
 
@@ -101,13 +103,26 @@ const place = z
   .strictObject({ deal: z.nullable(KEY), rep: z.nullable(ID) })
   .check(z.refine((where) => where.deal !== null || where.rep !== null));
 const privacy = z.enum(['private', 'shareable']);
+const kind = z.enum(NOTE_KINDS);
+const terms = { who: z.enum(PARTIES), due: z.nullable(z.iso.date()) };
+const draft = z.strictObject({
+  place,
+  text: NOTE_TEXT,
+  privacy,
+  kind,
+  asked: z.nullable(ID),
+  promise: z.nullable(z.strictObject(terms)),
+});
 
 export const commandAsks = {
-  keepNote: z.strictObject({ place, text: NOTE_TEXT, privacy }),
+  keepNote: draft,
   editNote: z.strictObject({ id: ID, revision: COUNT, text: NOTE_TEXT, privacy }),
   removeNote: z.strictObject({ id: ID }),
   restoreNote: z.strictObject({ id: ID }),
-  keepDraft: z.strictObject({ place, text: NOTE_TEXT, privacy }),
+  keepDraft: draft,
+  turnNote: z.strictObject({ id: ID, kind }),
+  setTerms: z.strictObject({ id: ID, ...terms }),
+  setKept: z.strictObject({ id: ID, kept: z.boolean() }),
   answerTeam: z.strictObject({ rep: ID, onTeam: z.boolean() }),
   sayOwner: z
     .strictObject({

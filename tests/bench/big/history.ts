@@ -99,6 +99,7 @@ function makeDeal(index: number, reps: readonly Rep[], { days }: Size, chance: R
     },
     doubt: null,
     from: 0,
+    asked: [],
   };
 }
 
@@ -134,7 +135,7 @@ function makeSightings(deals: readonly Deal[], size: Size, chance: Random): Sigh
       const at = moment(day, 480 + chance.below(540));
       const fields = fieldsOf(deal, step, day);
       const where = { deal: deal.key, site: SITE, rep: deal.rep, crm: 'espocrm', recipeVersion: 1 };
-      all.push({ day, sighting: { ...where, at, lastSeen: at, pageKind: 'deal', fields } });
+      all.push({ day, sighting: { ...where, at, lastSeen: at, pageKind: 'deal', fields, empty: [] } });
     }
   }
   return all.sort((one, other) => one.day - other.day).map(({ sighting }) => sighting);
@@ -151,6 +152,8 @@ function makeNotes(deals: readonly Deal[], size: Size, chance: Random): Note[] {
       rep: deal?.rep ?? null,
       dealName: deal?.identity.name ?? null,
       stage: chance.pick(STAGES),
+      kind: 'note',
+      asked: null,
       text,
       privacy: chance.next() < 0.8 ? 'private' : 'shareable',
       at: moment(-size.days + Math.floor((index * size.days) / size.notes), 480 + chance.below(540)),

@@ -21,6 +21,13 @@ export function everyScreenMessage(known: Known): FromScreen[] {
   const { session, deal, rep, note, site } = known;
   const place = { deal, rep };
   const words = { text: 'Forged', privacy: 'private' } as const;
+  const draft = {
+    place,
+    ...words,
+    kind: 'promise',
+    asked: null,
+    promise: { who: 'rep', due: null },
+  } as const;
   const views: { [N in ViewName]: Views[N]['ask'] } = {
     here: {},
     dealNotes: { deal, before: null },
@@ -30,11 +37,14 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     readings: {},
   };
   const commands: { [N in CommandName]: Commands[N]['ask'] } = {
-    keepNote: { place, ...words },
+    keepNote: draft,
+    turnNote: { id: note, kind: 'praise' },
+    setTerms: { id: note, who: 'rep', due: null },
+    setKept: { id: note, kept: true },
     editNote: { id: note, revision: 1, ...words },
     removeNote: { id: note },
     restoreNote: { id: note },
-    keepDraft: { place, ...words },
+    keepDraft: draft,
     answerTeam: { rep, onTeam: false },
     sayOwner: { deal, rep: null, name: 'Forged' },
     answerSame: { deal, same: false },

@@ -43,7 +43,15 @@ describe('a deal through readings and answers', () => {
   const known = dealAfter(null, { key, rep: 'r1', identity: ACME }, 1);
 
   test('the first reading makes it', () => {
-    expect(known).toEqual({ key, rep: 'r1', ownerSaid: null, identity: ACME, doubt: null, from: 0 });
+    expect(known).toEqual({
+      key,
+      rep: 'r1',
+      ownerSaid: null,
+      identity: ACME,
+      doubt: null,
+      from: 0,
+      asked: [],
+    });
   });
 
   test('what was not read stays as it was', () => {

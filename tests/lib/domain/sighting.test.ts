@@ -21,6 +21,7 @@ function reading(fields: Reading['fields'], more: Partial<Reading> = {}): Readin
     lang: 'en',
     fields,
     missing: FIELD_NAMES.filter((name) => fields[name] === undefined),
+    empty: [],
     ...more,
   };
 }
@@ -47,6 +48,7 @@ test('a sighting keeps value, state, currency and alternatives, and not the word
       closeDate: { state: 'ambiguous', value: '2026-12-01', alternatives: ['2026-12-01', '2026-01-12'] },
       owner: { state: 'read', value: 'Ana' },
     },
+    empty: [],
   });
   expect(sightingSchema.parse(seen)).toEqual(seen);
 });

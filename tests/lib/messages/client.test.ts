@@ -3,7 +3,14 @@ import { createClient, sayHello, type Line } from '@/lib/messages/client';
 import type { FromScreen } from '@/lib/messages/protocol';
 import { handTimer, settled } from '../../components/fakes';
 
-const NOTE = { place: { deal: 'd', rep: null }, text: 'words', privacy: 'private' } as const;
+const NOTE = {
+  place: { deal: 'd', rep: null },
+  text: 'words',
+  privacy: 'private',
+  kind: 'note',
+  asked: null,
+  promise: null,
+} as const;
 const OK = { ok: true, value: {} };
 
 /** A line whose replies are what the test gives, one after another; an Error rejects, a function runs. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft, NotePlace } from '@/lib/domain/note';
+import type { Draft } from '@/lib/domain/draft';
+import type { NotePlace } from '@/lib/domain/note';
 import { DRAFT_AFTER, NoteBox, placeKey } from '@/lib/state/note-box';
 import { Toast } from '@/lib/state/toast';
 import { fakeClient, handTimer, note, settled, type FakeClient } from '../../components/fakes';
 
+const PLAIN = { privacy: 'private', kind: 'note', asked: null, promise: null } as const;
 const DEAL_A: NotePlace = { deal: 'deal-a', rep: 'rep-1' };
 const DEAL_B: NotePlace = { deal: 'deal-b', rep: 'rep-2' };
 const PERSON: NotePlace = { deal: null, rep: 'rep-1' };
@@ -29,7 +31,7 @@ describe('words typed at one place', () => {
     expect(box.text.value).toBe('');
     timer.pass(DRAFT_AFTER);
     await settled();
-    expect(drafts(client)).toEqual([{ place: DEAL_A, text: 'about deal A', privacy: 'private' }]);
+    expect(drafts(client)).toEqual([{ place: DEAL_A, text: 'about deal A', ...PLAIN }]);
   });
 
   test('are gone from sight when no place is certain, and wait for their own', () => {
@@ -102,7 +104,7 @@ describe('a note', () => {
     box.write('words');
     await Promise.all([box.keep(), box.keep(), box.keep()]);
     expect(client.sent.filter(({ command }) => command === 'keepNote')).toEqual([
-      { command: 'keepNote', ask: { place: DEAL_A, text: 'words', privacy: 'private' } },
+      { command: 'keepNote', ask: { place: DEAL_A, text: 'words', ...PLAIN } },
     ]);
   });
 
@@ -198,8 +200,15 @@ describe('a draft', () => {
 
   test('that the store holds comes into the box of its place', () => {
     const { box } = build();
-    box.enter(PERSON, { place: PERSON, text: 'from yesterday', privacy: 'shareable' });
-    expect([box.text.value, box.privacy.value]).toEqual(['from yesterday', 'shareable']);
+    const promise = { who: 'rep', due: '2026-12-01' } as const;
+    const words = { text: 'from yesterday', privacy: 'shareable', kind: 'promise', asked: 'p' } as const;
+    box.enter(PERSON, { place: PERSON, ...words, promise });
+    expect([box.text.value, box.privacy.value, box.kind.value, box.promise.value]).toEqual([
+      'from yesterday',
+      'shareable',
+      'promise',
+      promise,
+    ]);
   });
 });
 

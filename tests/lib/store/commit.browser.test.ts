@@ -116,7 +116,7 @@ test('each commit tells its revision and which kinds it changed; a retry and a c
   end();
   await keepSite(store, 'op3', SITE);
   expect(told).toEqual([
-    { revision: 1, kinds: ['notes', 'drafts'] },
+    { revision: 1, kinds: ['notes', 'segments', 'drafts'] },
     { revision: 2, kinds: ['sites'] },
   ]);
   expect(await revisionOf(store)).toBe(3);

@@ -65,11 +65,11 @@ class Model {
 
   private keep(operation: string, { place, text: words }: Extract<Step, { do: 'keep' }>): boolean {
     if (words.trim() === '') return false;
-    const { place: where, ...written } = newNote(
-      `note ${operation}`,
-      PLACES[place] ?? { deal: null, rep: 'bo' },
-      { text: words },
-    );
+    const {
+      place: where,
+      promise: _,
+      ...written
+    } = newNote(`note ${operation}`, PLACES[place] ?? { deal: null, rep: 'bo' }, { text: words });
     this.notes.push({
       ...written,
       ...where,

@@ -31,6 +31,8 @@ describe.each(CODECS)('notes through $codec', ({ make }) => {
       rep: 'ana',
       dealName: 'Acme renewal',
       stage: 'Proposal',
+      kind: 'note',
+      asked: null,
       text: 'text of n1',
       privacy: 'private',
       at: AT,

@@ -41,6 +41,9 @@ async function fill(store: ReturnType<typeof testStore>['store']): Promise<void>
   await editNote(store, 'op3', { id: 'n1', revision: 0, text: words('edit'), privacy: 'private', at: AT });
   await keepNote(store, 'op4', newNote('n2', PLACE, written));
   await removeNote(store, 'op5', 'n2', AT);
+  await keepNote(store, 'op6', newNote('n3', PLACE, { ...written, kind: 'promise' }));
+  await keepNote(store, 'op7', newNote('n4', PLACE, { ...written, kind: 'promise' }));
+  await removeNote(store, 'op8', 'n4', AT);
   await keepDraft(store, draft(PLACE, words('draft')));
   await setLayout(store, `https://${CANARY}.example`, { side: 'left', width: 400, open: true, tab: 0.5 });
 }
@@ -75,6 +78,12 @@ test('under AES-GCM every record is only ids, numbers and a sealed body', async 
     records.flatMap((record) => Object.keys(record as object).map((key) => `${kind}.${key}`)),
   );
   expect([...new Set(keys)].toSorted()).toEqual([
+    'commitments.body',
+    'commitments.deal',
+    'commitments.id',
+    'commitments.order',
+    'commitments.removed',
+    'commitments.rep',
     'deals.body',
     'deals.key',
     'deals.rep',
@@ -95,6 +104,8 @@ test('under AES-GCM every record is only ids, numbers and a sealed body', async 
     'ops.order',
     'reps.body',
     'reps.id',
+    'segments.body',
+    'segments.number',
     'settings.body',
     'settings.name',
     'sightings.body',

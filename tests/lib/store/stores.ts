@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import type { Draft, NotePlace } from '@/lib/domain/note';
+import type { Draft } from '@/lib/domain/draft';
+import type { NotePlace } from '@/lib/domain/note';
 import { FIELD_NAMES } from '@/lib/domain/reading';
 import type { Reading, Sighting } from '@/lib/domain/reading';
 import { sightingOf } from '@/lib/domain/sighting';
@@ -139,13 +140,16 @@ export function newNote(id: string, place: NotePlace, more: Partial<NewNote> = {
     stage: 'Proposal',
     text: `text of ${id}`,
     privacy: 'private',
+    kind: 'note',
+    asked: null,
+    promise: null,
     at: AT,
     ...more,
   };
 }
 
 export function draft(place: NotePlace, text: string): Draft {
-  return { place, text, privacy: 'private' };
+  return { place, text, privacy: 'private', kind: 'note', asked: null, promise: null };
 }
 
 export function sighting(
@@ -168,6 +172,7 @@ export function sighting(
     lang: 'en',
     fields,
     missing: [],
+    empty: [],
   };
   return sightingOf(reading, { site: deal.split('|')[0] ?? '', deal, rep });
 }

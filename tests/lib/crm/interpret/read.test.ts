@@ -82,6 +82,7 @@ describe('a reading', () => {
         },
       },
       missing: ['nextStep'],
+      empty: [],
     });
   });
 
