@@ -15,6 +15,8 @@ export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel 
       {rep && (
         <RepStrip
           rep={rep}
+          promise={deal.promise}
+          today={today}
           open={() => void panel.show('people', rep.id)}
           answerTeam={(onTeam) => void panel.answerTeam(rep.id, onTeam)}
         />

@@ -1,23 +1,30 @@
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import { Problem } from '@/components/ui/problem';
 import type { NoteBoxModel } from '@/lib/state/note-box';
 import { refusalWords } from '@/lib/text/refusal';
 import { t } from '@/lib/text/words';
+import { KindChips } from './kinds';
+import { CoverContext } from './private-words';
+import { Terms } from './promise-terms';
 import { SeenBy, seenBy } from './seen-by';
 
 interface Props {
   box: NoteBoxModel;
   /** What the note will be on: a deal's or a person's name. */
   place: string;
+  /** The name of the rep that it is about, as far as known: who may promise. */
+  rep: string | null;
   /** The words said once, before the first private note; null when they were said. */
   once: string | null;
 }
 
 /** Where a note is written. Ctrl+Enter or ⌘+Enter keeps it. */
-export function NoteBox({ box, place, once }: Props) {
+export function NoteBox({ box, place, rep, once }: Props) {
   const id = useId();
   const privacy = box.privacy.value;
   const problem = box.problem.value;
+  const cover = useContext(CoverContext);
+  const isCovered = privacy === 'private' && box.text.value !== '' && cover?.covered.value === true;
   const keep = () => void box.keep();
   return (
     <form
@@ -31,7 +38,7 @@ export function NoteBox({ box, place, once }: Props) {
       <label class="note-box-label" for={id}>
         {t('note.onDeal')} <b>{place}</b>
       </label>
-      <div class="note-box-field" data-seen-by={seenBy(privacy)}>
+      <div class="note-box-field" data-seen-by={seenBy(privacy)} data-covered={isCovered}>
         <textarea
           id={id}
           name="note"
@@ -52,6 +59,8 @@ export function NoteBox({ box, place, once }: Props) {
         </p>
       )}
       {problem && <Problem>{refusalWords(problem)}</Problem>}
+      <KindChips kind={box.kind.value} choose={box.turn} />
+      {box.kind.value === 'promise' && <Terms terms={box.promise.value} rep={rep} change={box.promises} />}
       <div class="note-box-foot">
         <SeenBy privacy={privacy} choose={box.choose} />
         <button

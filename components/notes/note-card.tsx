@@ -1,8 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NoteView } from '@/lib/domain/views';
 import type { NoteListModel } from '@/lib/state/note-list';
 import { day, list, t } from '@/lib/text/words';
+import { Kinds } from './kinds';
 import { NoteEdit } from './note-edit';
+import { PrivateWords } from './private-words';
 import { Seal } from './seal';
 
 interface Props {
@@ -11,10 +14,12 @@ interface Props {
   today: string;
   /** Beside a person, a note says which deal it was on; beside a deal, only the stage it was in. */
   about: 'deal' | 'stage';
+  /** In a list on several people: who it is about, and what leads there. */
+  who?: ComponentChildren;
 }
 
 /** One note in full, with what can be done with it. */
-export function NoteCard({ note, notes, today, about }: Props) {
+export function NoteCard({ note, notes, today, about, who }: Props) {
   const edit = notes.editing.value;
   const editing = edit?.id === note.id ? edit : null;
   const isEditing = editing !== null;
@@ -28,19 +33,48 @@ export function NoteCard({ note, notes, today, about }: Props) {
   return (
     <article class="note" ref={cardRef} {...edge(note)}>
       <div class="note-head">
+        {who}
         <Seal privacy={note.privacy} />
         <time dateTime={note.at}>{day(note.at, today)}</time>
         {editing === null && <NoteActs note={note} notes={notes} today={today} />}
       </div>
       {editing === null ? (
         <>
-          <p class="note-words">{note.text}</p>
+          <p class="note-words">
+            <PrivateWords privacy={note.privacy}>{note.text}</PrivateWords>
+          </p>
+          {note.promise && <PromiseSaid note={note} notes={notes} today={today} />}
           <NoteAbout note={note} about={about} today={today} />
+          <Kinds kind={note.kind} turn={(kind) => void notes.turn(note.id, kind)} />
         </>
       ) : (
         <NoteEdit editing={editing} list={notes} label={t('note.editOf', { day: day(note.at, today) })} />
       )}
     </article>
+  );
+}
+
+/** Who promised by when, and whether it was kept. */
+function PromiseSaid({ note, notes, today }: Omit<Props, 'about'>) {
+  const { promise } = note;
+  if (promise === null) return null;
+  const who = promise.who === 'manager' ? t('promise.you') : t('promise.them');
+  const when = promise.due === null ? t('promise.noDay') : t('promise.by', { day: day(promise.due, today) });
+  return (
+    <label class="note-promise" data-kept={promise.keptOn !== null}>
+      <input
+        type="checkbox"
+        checked={promise.keptOn !== null}
+        onChange={(event) => void notes.setKept(note.id, event.currentTarget.checked)}
+      />
+      <span class="out-of-sight">{t('promise.kept')}</span>
+      <span>
+        {list([
+          who,
+          promise.keptOn === null ? when : t('promise.keptOn', { day: day(promise.keptOn, today) }),
+        ])}
+      </span>
+    </label>
   );
 }
 

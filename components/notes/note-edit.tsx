@@ -3,6 +3,7 @@ import { Problem } from '@/components/ui/problem';
 import type { Editing, NoteListModel } from '@/lib/state/note-list';
 import { refusalWords } from '@/lib/text/refusal';
 import { t } from '@/lib/text/words';
+import { Terms } from './promise-terms';
 import { SeenBy, seenBy } from './seen-by';
 
 /** A note being changed, in its own place. Escape leaves it as it was. */
@@ -27,6 +28,9 @@ export function NoteEdit({ editing, list, label }: { editing: Editing; list: Not
           onKeyDown={keys}
         />
       </div>
+      {editing.promise && (
+        <Terms terms={editing.promise} rep={null} change={(promise) => list.write({ promise })} />
+      )}
       {editing.problem && <Problem>{refusalWords(editing.problem)}</Problem>}
       {editing.standing !== null && (
         <p class="note-about">{t('note.standing', { words: editing.standing })}</p>

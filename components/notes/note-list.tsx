@@ -3,7 +3,9 @@ import type { NotesPage } from '@/lib/domain/views';
 import type { NoteListModel } from '@/lib/state/note-list';
 import { refusalWords } from '@/lib/text/refusal';
 import { day, number, t } from '@/lib/text/words';
+import { Kinds } from './kinds';
 import { edge, NoteCard } from './note-card';
+import { PrivateWords } from './private-words';
 import { Seal } from './seal';
 
 interface Props {
@@ -31,8 +33,9 @@ export function DealNotes(props: Props) {
         </button>
       </div>
       <p class="note-words" data-lines="1">
-        {latest.text}
+        <PrivateWords privacy={latest.privacy}>{latest.text}</PrivateWords>
       </p>
+      <Kinds kind={latest.kind} turn={(kind) => void list.turn(latest.id, kind)} />
     </article>
   );
 }

@@ -1,8 +1,10 @@
 import { Icon } from '@/components/ui/icons';
 import { OpenNotes } from '@/components/notes/note-list';
+import type { CommitmentId } from '@/lib/domain/ids';
 import type { PersonView } from '@/lib/domain/views';
 import type { NoteListModel } from '@/lib/state/note-list';
 import { t } from '@/lib/text/words';
+import { Promises } from './promises';
 import { RepStrip } from './rep-strip';
 
 interface Props {
@@ -11,10 +13,11 @@ interface Props {
   today: string;
   back(): void;
   answerTeam(onTeam: boolean): void;
+  setKept(id: CommitmentId, kept: boolean): void;
 }
 
 /** One person in the panel: who it is, and the notes. */
-export function PersonScreen({ view, notes, today, back, answerTeam }: Props) {
+export function PersonScreen({ view, notes, today, back, answerTeam, setKept }: Props) {
   return (
     <>
       <button class="more back" type="button" onClick={back}>
@@ -22,6 +25,7 @@ export function PersonScreen({ view, notes, today, back, answerTeam }: Props) {
         {t('people.back')}
       </button>
       <RepStrip rep={view.rep} answerTeam={answerTeam} />
+      <Promises promises={view.promises} rep={view.rep.name} today={today} setKept={setKept} />
       {view.notes.count === 0 ? (
         <section class="empty">
           <p class="empty-words">{t('note.none', { rep: view.rep.name })}</p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Problem } from '@/components/ui/problem';
+import { Segments } from '@/components/ui/segments';
 import type { SettingsView } from '@/lib/domain/views';
 import type { WorkspaceModel } from '@/lib/state/workspace';
 import { persistenceWords } from '@/lib/text/persistence';
@@ -26,6 +27,7 @@ export function Settings({ view, workspace }: { view: SettingsView; workspace: W
           <ThemeChoice theme={workspace.theme.value} choose={(next) => void workspace.setTheme(next)} />
         </div>
       </section>
+      <StartsCovered view={view} workspace={workspace} />
       <Keyboard />
       <p class="hint">
         <a href="#readings">{t('settings.developer')}</a>
@@ -53,6 +55,27 @@ function Kept({ view, workspace }: { view: SettingsView; workspace: WorkspaceMod
           </button>
         </div>
       )}
+    </section>
+  );
+}
+
+function StartsCovered({ view, workspace }: { view: SettingsView; workspace: WorkspaceModel }) {
+  return (
+    <section class="stack-close">
+      <h2 class="section-head">
+        {t('settings.startsCovered')} <small>{t('settings.startsHint')}</small>
+      </h2>
+      <div>
+        <Segments
+          legend={t('settings.startsCovered')}
+          chosen={view.startsCovered ? 'covered' : 'shown'}
+          segments={[
+            { value: 'shown', words: t('settings.startsShown'), icon: 'shown' },
+            { value: 'covered', words: t('settings.startsHidden'), icon: 'covered' },
+          ]}
+          choose={(value) => void workspace.setStartsCovered(value === 'covered')}
+        />
+      </div>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { NamePerson } from '@/components/people/name-person';
 import { inOrder } from '@/components/people/people-list';
 import { Monogram } from '@/components/ui/monogram';
 import { Problem } from '@/components/ui/problem';
@@ -19,6 +20,7 @@ export function PeoplePage({ workspace }: { workspace: WorkspaceModel }) {
         </div>
       </header>
       {problem && <Problem>{refusalWords(problem)}</Problem>}
+      {view && <NamePerson named={workspace.namePerson} people={view.people} focus />}
       {view?.people.length === 0 && <p class="empty-words">{t('people.none')}</p>}
       {view && view.people.length > 0 && <PeopleTable people={view.people} today={workspace.today()} />}
     </div>

@@ -1,6 +1,7 @@
 import { NoteBox } from '@/components/notes/note-box';
 import { OpenNotes } from '@/components/notes/note-list';
 import { inOrder, personWords } from '@/components/people/people-list';
+import { Promises } from '@/components/people/promises';
 import { TeamQuestion } from '@/components/people/team-question';
 import { Monogram } from '@/components/ui/monogram';
 import { Problem } from '@/components/ui/problem';
@@ -75,6 +76,12 @@ function PersonDetail({ view, workspace }: { view: PersonView; workspace: Worksp
       </header>
       <div class="two">
         <div class="stack">
+          <Promises
+            promises={view.promises}
+            rep={rep.name}
+            today={workspace.today()}
+            setKept={(id, kept) => void workspace.setKept(id, kept)}
+          />
           {notes.count === 0 ? (
             <p class="empty-words">{t('note.none', { rep: rep.name })}</p>
           ) : (
@@ -82,14 +89,20 @@ function PersonDetail({ view, workspace }: { view: PersonView; workspace: Worksp
           )}
         </div>
         <section class="card">
-          <NoteBox key={rep.id} box={workspace.box} place={rep.name} once={once(workspace, rep.name)} />
+          <NoteBox
+            key={rep.id}
+            box={workspace.box}
+            place={rep.name}
+            rep={rep.name}
+            once={once(workspace, rep.name)}
+          />
         </section>
       </div>
     </div>
   );
 }
 
-/** Said before the first note of all is kept, and never after. */
+/** Said while the first private note is written, and never after. */
 function once(workspace: WorkspaceModel, rep: string): string | null {
-  return workspace.settings.view.value?.notes === 0 ? t('note.once', { rep }) : null;
+  return workspace.settings.view.value?.privateTold === false ? t('note.once', { rep }) : null;
 }

@@ -1,3 +1,6 @@
+import { SearchBox } from '@/components/find/search-box';
+import { CoverEye } from '@/components/notes/cover-eye';
+import { CoverContext } from '@/components/notes/private-words';
 import { Gone } from '@/components/panel/panel';
 import { Toast } from '@/components/notes/toast';
 import { Readings } from '@/components/settings/readings';
@@ -6,6 +9,7 @@ import { Icon, Mark, type IconName } from '@/components/ui/icons';
 import { Welcome } from '@/components/welcome/welcome';
 import type { WorkspaceModel } from '@/lib/state/workspace';
 import { t } from '@/lib/text/words';
+import { NotesPage } from './notes-page';
 import { PeoplePage } from './people-page';
 import { PersonPage } from './person-page';
 
@@ -14,11 +18,29 @@ export function Workspace({ workspace }: { workspace: WorkspaceModel }) {
   if (workspace.gone.value) return <Gone />;
   if (workspace.route.value.page === 'welcome') return <Welcome persistence={workspace.persistence.value} />;
   return (
-    <div class="workspace">
-      <Nav workspace={workspace} />
-      <Page workspace={workspace} />
-      <Toast toast={workspace.toast} />
-    </div>
+    <CoverContext.Provider value={workspace.cover}>
+      <div class="workspace">
+        <Nav workspace={workspace} />
+        <Top workspace={workspace} />
+        <Page workspace={workspace} />
+        <Toast toast={workspace.toast} />
+      </div>
+    </CoverContext.Provider>
+  );
+}
+
+/** The search over everything, and the cover. Looking for something leads to the page of notes. */
+function Top({ workspace }: { workspace: WorkspaceModel }) {
+  const { find } = workspace;
+  const look = (words: string) => {
+    void find.look(words);
+    if (workspace.route.value.page !== 'notes') location.hash = '#notes';
+  };
+  return (
+    <header class="workspace-search">
+      <SearchBox words={find.words.value} look={look} enter={() => void find.open()} keys="Ctrl K" />
+      <CoverEye cover={workspace.cover} />
+    </header>
   );
 }
 
@@ -41,6 +63,8 @@ function Whole({ workspace }: { workspace: WorkspaceModel }) {
   switch (workspace.route.value.page) {
     case 'settings':
       return settings && <Settings view={settings} workspace={workspace} />;
+    case 'notes':
+      return <NotesPage workspace={workspace} />;
     case 'readings':
       return readings && <Readings view={readings} />;
     default:
@@ -63,6 +87,7 @@ function Nav({ workspace }: { workspace: WorkspaceModel }) {
           to="#people"
           current={page === 'people' || page === 'person'}
         />
+        <NavItem icon="notes" words={t('workspace.notes')} to="#notes" current={page === 'notes'} />
         <NavItem
           icon="settings"
           words={t('workspace.settings')}

@@ -4,6 +4,7 @@ import { recipes } from '@/lib/crm/recipes/registry';
 import type { Site } from '@/lib/domain/site';
 import type { HereView } from '@/lib/domain/views';
 import type { ToPage } from '@/lib/messages/protocol';
+import { openSearch, type Search } from '@/lib/store/search';
 import { keepSite, sites } from '@/lib/store/sites';
 import { openStore, type Store } from '@/lib/store/store';
 import { complain } from './log';
@@ -14,6 +15,7 @@ import { isPreset, originsOn } from './sites';
 /** What every part of the background works with. */
 export interface Background {
   store: Store;
+  search: Search;
   memory: Memory;
   /** Writes the memory back; to be called after each change of it. */
   keep(): void;
@@ -30,7 +32,7 @@ export async function startBackground(): Promise<Background> {
   });
   const screens = makeScreens(() => memory);
   store.onCommit(({ revision, kinds }) => screens.toAll({ to: 'screen', name: 'changed', revision, kinds }));
-  return { store, memory, keep, screens, now: Date.now };
+  return { store, search: openSearch(store), memory, keep, screens, now: Date.now };
 }
 
 /** Where Sideline is on. */

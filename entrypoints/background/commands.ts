@@ -10,7 +10,7 @@ import { answerSameDeal, deal as storedDeal, sayOwner } from '@/lib/store/deals'
 import { keepDraft } from '@/lib/store/drafts';
 import { editNote, keepNote, removeNote, restoreNote, turnNote } from '@/lib/store/notes';
 import { isDone } from '@/lib/store/operations';
-import { confirmRep, rep as storedRep, repFor } from '@/lib/store/reps';
+import { addPerson, confirmRep, rep as storedRep, repFor } from '@/lib/store/reps';
 import { set, setLayout, setting } from '@/lib/store/settings';
 import { keepSite, site as storedSite, sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
@@ -19,7 +19,7 @@ import { siteOf, tellPage, type Background } from './background';
 import type { TabState } from './memory';
 import { refreshBadge, settle } from './pages';
 import { giveBack, granted, originsOn } from './sites';
-import { noteView, noteViews, repView } from './views';
+import { noteView, noteViews, repView } from './note-views';
 
 /** A command that may not be done, for a reason that the user is told. Nothing was written. */
 export class Refused extends Error {
@@ -53,6 +53,9 @@ export const commands: Does = {
     if (ask.place.deal !== null && (!deal || deal.doubt)) throw new Refused('page-moved-on');
     const place = deal ? { deal: deal.key, rep: ownerOf(deal) } : ask.place;
     if (!deal && place.rep !== null && !(await storedRep(store, place.rep))) throw new Refused('not-found');
+    // Their words stood beside the box while it was typed; they are said once.
+    if (ask.privacy === 'private' && !(await setting(store, 'privateTold')))
+      await set(store, 'privateTold', true);
     const reading = deal ? (state?.reading ?? null) : null;
     const note = await keepNote(store, operation, {
       ...ask,
@@ -93,6 +96,11 @@ export const commands: Does = {
     await keepDraft(store, ask);
     return {};
   },
+  async addPerson({ store }, { ask, operation, at }) {
+    const found = await addPerson(store, operation, { ...ask, id: crypto.randomUUID(), at });
+    if (found.is === 'ambiguous') throw new Refused('several-people');
+    return { rep: repView(found.rep) };
+  },
   async answerTeam({ store }, { ask, operation }) {
     await confirmRep(store, operation, ask.rep, ask.onTeam);
     return {};
@@ -114,6 +122,10 @@ export const commands: Does = {
   async setTheme({ store, screens }, { ask }) {
     await set(store, 'theme', ask.theme);
     screens.toAll({ to: 'screen', name: 'theme', theme: ask.theme });
+    return {};
+  },
+  async setStartsCovered({ store }, { ask }) {
+    await set(store, 'startsCovered', ask.covered);
     return {};
   },
   async place(_background, { ask, state }) {

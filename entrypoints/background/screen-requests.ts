@@ -11,7 +11,8 @@ import { isOn, tellPage, type Background } from './background';
 import { commands, Refused, type Asked } from './commands';
 import { complain } from './log';
 import { isPreset } from './sites';
-import { noteView, views } from './views';
+import { noteView } from './note-views';
+import { views } from './views';
 
 type ScreenSpeaker = Exclude<Speaker, { is: 'page' }>;
 

@@ -1,24 +1,14 @@
-import type { Commitment } from '@/lib/domain/commitment';
 import { ownerOf, type Deal } from '@/lib/domain/deal';
 import type { DealKey, RepId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
 import type { Reading } from '@/lib/domain/reading';
 import { certain, readView } from '@/lib/domain/read-view';
 import type { Rep } from '@/lib/domain/rep';
-import type {
-  HereView,
-  NotesPage,
-  NoteView,
-  PersonLine,
-  PromiseView,
-  RepView,
-  ViewName,
-  Views,
-} from '@/lib/domain/views';
+import type { HereView, NotesPage, PersonLine, ViewName, Views } from '@/lib/domain/views';
 import { countDealsOfRep, deal as storedDeal } from '@/lib/store/deals';
 import { draftAt } from '@/lib/store/drafts';
 import { StoreError } from '@/lib/store/errors';
-import { commitmentsOfNotes } from '@/lib/store/note-companions';
+import { openCommitmentsOfRep } from '@/lib/store/commitments';
 import { countNotes, countNotesOfDeal, countNotesOfRep, notesOfDeal, notesOfRep } from '@/lib/store/notes';
 import { rep as storedRep, reps } from '@/lib/store/reps';
 import { setting } from '@/lib/store/settings';
@@ -27,27 +17,8 @@ import { sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { isOn, recipeOf, type Background } from './background';
 import type { TabState } from './memory';
+import { find, noteViews, NOTES_A_PAGE, promiseLine, repView } from './note-views';
 import { isPreset, originsOn } from './sites';
-
-/** Notes in one page of a list. With the longest notes such a page stays under what one message may hold. */
-const NOTES_A_PAGE = 10;
-
-/** @param commitment that of a promise */
-export function noteView(note: Note, commitment?: Commitment): NoteView {
-  const { removedAt: _removedAt, ...shown } = note;
-  return { ...shown, promise: commitment ? promiseView(commitment) : null };
-}
-
-function promiseView({ who, due, keptOn }: Commitment): PromiseView {
-  return { who, due, keptOn };
-}
-
-export async function noteViews(store: Store, notes: readonly Note[]): Promise<NoteView[]> {
-  const commitments = await commitmentsOfNotes(store, notes);
-  return notes.map((note) => noteView(note, commitments.get(note.id)));
-}
-
-export const repView = ({ id, name, onTeam }: Rep): RepView => ({ id, name, onTeam });
 
 async function notesPage(store: Store, notes: Note[], count: number): Promise<NotesPage> {
   const shown = notes.slice(0, NOTES_A_PAGE);
@@ -112,11 +83,12 @@ async function dealView(
 ) {
   const { store } = background;
   const owner = ownerOf(deal);
-  const [rep, notes, draft, people] = await Promise.all([
+  const [rep, notes, draft, people, promises] = await Promise.all([
     owner === null ? null : storedRep(store, owner),
     dealNotes(background, deal, null),
     draftAt(store, { deal: deal.key, rep: owner }),
     owner === null ? reps(store) : [],
+    owner === null ? [] : openCommitmentsOfRep(store, owner),
   ]);
   return {
     key: deal.key,
@@ -125,6 +97,7 @@ async function dealView(
     rep: rep && repView(rep),
     askOwner: rep ? null : reading.fields.owner ? ('unsure' as const) : ('missing' as const),
     people: people.filter((person) => person.onTeam !== false).map(repView),
+    promise: promises.map(promiseLine)[0] ?? null,
     notes,
     draft,
   };
@@ -140,7 +113,13 @@ async function personLine({ store }: Background, rep: Rep): Promise<PersonLine> 
 }
 
 async function settingsView({ store }: Background): Promise<Views['settings']['answer']> {
-  const [known, theme, notes] = await Promise.all([sites(store), setting(store, 'theme'), countNotes(store)]);
+  const [known, theme, notes, startsCovered, privateTold] = await Promise.all([
+    sites(store),
+    setting(store, 'theme'),
+    countNotes(store),
+    setting(store, 'startsCovered'),
+    setting(store, 'privateTold'),
+  ]);
   const on = await originsOn(known);
   const wanted = known.filter((site) => site.on);
   return {
@@ -153,6 +132,8 @@ async function settingsView({ store }: Background): Promise<Views['settings']['a
     })),
     theme,
     notes,
+    startsCovered,
+    privateTold,
   };
 }
 
@@ -182,12 +163,14 @@ export const views: Asks = {
   async person(background, _state, { rep, before }) {
     const known = await storedRep(background.store, rep);
     if (!known) throw new StoreError('not-found');
-    const [notes, draft] = await Promise.all([
+    const [notes, draft, promises] = await Promise.all([
       repNotes(background, rep, before),
       draftAt(background.store, { deal: null, rep }),
+      openCommitmentsOfRep(background.store, rep),
     ]);
-    return { rep: repView(known), notes, draft };
+    return { rep: repView(known), promises: promises.map(promiseLine), notes, draft };
   },
+  find,
   settings: settingsView,
   readings: async ({ memory }) => ({
     readings: memory.readings.map(({ reading, deal, origin }) => ({ ...reading, deal, origin })),

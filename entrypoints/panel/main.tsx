@@ -1,6 +1,7 @@
 import '@/components/ui/styles/tokens.css';
 import '@/components/ui/styles/base.css';
 import '@/components/ui/styles/parts.css';
+import '@/components/ui/styles/writing.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
@@ -49,11 +50,21 @@ function show(panel: PanelModel): void {
   effect(() => {
     document.documentElement.dataset.theme = panel.theme.value;
   });
+  coverWhenHidden(panel);
   addEventListener('pagehide', panel.leavePage);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') panel.leavePage();
   });
   render(<PanelScreen panel={panel} />, document.body);
+}
+
+/** A collapsed panel is covered when it is opened again; a key or a move in it keeps what is uncovered so. */
+function coverWhenHidden({ cover }: PanelModel): void {
+  new IntersectionObserver(([last]) => {
+    if (last?.isIntersecting === false) cover.cover();
+  }).observe(document.body);
+  for (const kind of ['keydown', 'pointerdown', 'pointermove'] as const)
+    addEventListener(kind, cover.stay, { passive: true });
 }
 
 /**

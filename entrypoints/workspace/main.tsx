@@ -1,13 +1,14 @@
 import '@/components/ui/styles/tokens.css';
 import '@/components/ui/styles/base.css';
 import '@/components/ui/styles/parts.css';
+import '@/components/ui/styles/writing.css';
 import '@/components/ui/styles/workspace.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Workspace as WorkspaceScreen } from '@/components/workspace/workspace';
 import { createClient } from '@/lib/messages/client';
 import { browserLine, grant, now, revoke } from '@/lib/messages/client-browser';
-import { routeOf, Workspace, type Persistence } from '@/lib/state/workspace';
+import { personHash, routeOf, Workspace, type Persistence } from '@/lib/state/workspace';
 import { language, t } from '@/lib/text/words';
 
 /** Asks the browser to keep what is stored, and says what it answered. */
@@ -15,6 +16,13 @@ async function persist(): Promise<Persistence> {
   if (navigator.storage?.persist === undefined) return 'unknown';
   const kept = (await navigator.storage.persisted()) || (await navigator.storage.persist());
   return kept ? 'kept' : 'not-promised';
+}
+
+/** Ctrl+K or ⌘+K: into the search. */
+function searchKey(event: KeyboardEvent): void {
+  if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
 }
 
 /** The full tab. A page of it is what stands after the `#`. */
@@ -26,6 +34,9 @@ async function start(): Promise<void> {
     later: line.later,
     grants: { grant, revoke },
     today: () => now().slice(0, 10),
+    openPerson: (rep) => {
+      location.hash = personHash(rep);
+    },
     persist,
   });
   document.documentElement.lang = language();
@@ -35,6 +46,9 @@ async function start(): Promise<void> {
   });
   addEventListener('hashchange', () => void workspace.go(routeOf(location.hash)));
   addEventListener('pagehide', workspace.leavePage);
+  for (const kind of ['keydown', 'pointerdown', 'pointermove'] as const)
+    addEventListener(kind, workspace.cover.stay, { passive: true });
+  addEventListener('keydown', searchKey);
   render(<WorkspaceScreen workspace={workspace} />, document.body);
   await workspace.start(routeOf(location.hash));
 }

@@ -67,6 +67,22 @@ export function whoIs(reps: readonly Rep[], alias: Alias): Who {
   const byId = reps.find((rep) => hasUserId(rep, alias));
   if (byId) return { is: 'known', rep: byId };
   const named = reps.filter((rep) => hasName(rep, alias) && !hasOtherUserId(rep, alias));
+  return named.length > 0 ? oneOf(named) : namedByHand(reps, alias);
+}
+
+/** A person whom the manager named before any page did. */
+function namedByHand(reps: readonly Rep[], { name }: Alias): Who {
+  return oneOf(reps.filter((rep) => rep.aliases.length === 0 && sameWords(rep.name, name)));
+}
+
+/** Who is meant by a name that the manager typed: by the name shown or any spelling, on whatever site. */
+export function whoIsNamed(reps: readonly Rep[], name: string): Who {
+  const isNamed = (rep: Rep): boolean =>
+    [rep, ...rep.aliases].some((spelled) => sameWords(spelled.name, name));
+  return oneOf(reps.filter(isNamed));
+}
+
+function oneOf(named: readonly Rep[]): Who {
   const [first, second] = named;
   if (first === undefined) return { is: 'new' };
   if (second === undefined) return { is: 'known', rep: first };

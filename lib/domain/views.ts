@@ -46,6 +46,20 @@ export interface NotesPage {
   before: number | null;
 }
 
+/** A note in a list of notes on several people. */
+export interface FoundNote extends NoteView {
+  repName: string | null;
+}
+
+/** What a search found: a page of notes, the newest first, and the people whose names have all its words. */
+export interface FoundView extends Omit<NotesPage, 'notes'> {
+  notes: FoundNote[];
+  people: RepView[];
+}
+
+/** Something promised and not kept yet. */
+export type PromiseLine = Pick<Commitment, 'id' | 'who' | 'what' | 'due' | 'privacy' | 'deal' | 'dealName'>;
+
 export interface DealView {
   key: DealKey;
   name: string | null;
@@ -56,6 +70,8 @@ export interface DealView {
   askOwner: 'missing' | 'unsure' | null;
   /** Whom the manager can name as the owner. */
   people: RepView[];
+  /** Of what its owner and the manager promised each other, the one with the earliest day. */
+  promise: PromiseLine | null;
   notes: NotesPage;
   draft: Draft | null;
 }
@@ -87,6 +103,8 @@ export interface PeopleView {
 
 export interface PersonView {
   rep: RepView;
+  /** What is promised and not kept yet, the earliest day first. */
+  promises: PromiseLine[];
   notes: NotesPage;
   draft: Draft | null;
 }
@@ -104,6 +122,10 @@ export interface SettingsView {
   sites: SiteLine[];
   theme: Theme;
   notes: number;
+  /** Whether private text is covered when the workspace opens. */
+  startsCovered: boolean;
+  /** Whether the words on the first private note have been said. */
+  privateTold: boolean;
 }
 
 export type Theme = 'computer' | 'day' | 'night';
@@ -113,12 +135,23 @@ export interface ReadingsView {
   readings: (Reading & { deal: DealKey | null; origin: string })[];
 }
 
+/** What is looked for among the notes; null leaves a filter out. */
+export interface FindAsk {
+  words: string;
+  rep: RepId | null;
+  deal: DealKey | null;
+  kind: Note['kind'] | null;
+  before: number | null;
+}
+
 /** The views by name, each with what it is asked with and what it answers. */
 export interface Views {
   here: { ask: Record<never, never>; answer: HereView };
   dealNotes: { ask: { deal: DealKey; before: number | null }; answer: NotesPage };
   people: { ask: Record<never, never>; answer: PeopleView };
   person: { ask: { rep: RepId; before: number | null }; answer: PersonView };
+  /** All notes, or those that a search finds. */
+  find: { ask: FindAsk; answer: FoundView };
   settings: { ask: Record<never, never>; answer: SettingsView };
   readings: { ask: Record<never, never>; answer: ReadingsView };
 }
@@ -144,6 +177,8 @@ export interface Commands {
   keepDraft: { ask: Draft; answer: Record<never, never> };
   /** "Is <rep> on your team?" */
   answerTeam: { ask: { rep: RepId; onTeam: boolean }; answer: Record<never, never> };
+  /** A person who was not read anywhere, by the name that the manager gives. One who is known by it is found, not made twice. */
+  addPerson: { ask: { name: string }; answer: { rep: RepView } };
   /** "Whose deal?": a known person, or a name that is new. */
   sayOwner: {
     ask: { deal: DealKey; rep: RepId | null; name: string | null };
@@ -155,6 +190,8 @@ export interface Commands {
   turnOn: { ask: { origin: string }; answer: Record<never, never> };
   turnOff: { ask: { site: SiteId }; answer: Record<never, never> };
   setTheme: { ask: { theme: Theme }; answer: Record<never, never> };
+  /** Whether private text is covered when the workspace opens. */
+  setStartsCovered: { ask: { covered: boolean }; answer: Record<never, never> };
   /** From the panel's menu: the page's own script does it. */
   place: { ask: { side: 'left' | 'right' }; answer: Record<never, never> };
   collapse: { ask: Record<never, never>; answer: Record<never, never> };
@@ -169,6 +206,8 @@ export type Refusal =
   | 'too-long'
   | 'edited-meanwhile'
   | 'page-moved-on'
+  /** Several people have this name. */
+  | 'several-people'
   | 'not-found'
   | 'not-granted'
   | 'not-a-site'

@@ -1,6 +1,7 @@
 import { createModel, signal } from '@preact/signals';
+import type { PromiseTerms } from '@/lib/domain/commitment';
 import type { NoteId } from '@/lib/domain/ids';
-import type { Privacy } from '@/lib/domain/note';
+import type { NoteKind, Privacy } from '@/lib/domain/note';
 import type { Answer, NotesPage, NoteView, Refusal } from '@/lib/domain/views';
 import type { Client } from '@/lib/messages/client';
 import { whyNoNote } from './note-box';
@@ -14,6 +15,8 @@ export interface Editing {
   revision: number;
   text: string;
   privacy: Privacy;
+  /** Where it is a promise. */
+  promise: PromiseTerms | null;
   problem: Refusal | null;
   /** What the note says now, where it was changed meanwhile. */
   standing: string | null;
@@ -35,6 +38,8 @@ export const NoteList = createModel(({ client, toast }: Needs) => {
   /** How many pages are to be in sight; 0 while closed. */
   let wanted = 0;
   let loads = 0;
+  /** What the promise said when its editing began. */
+  let before: PromiseTerms | null = null;
 
   /** Two loads may overtake each other: only the one asked for last counts. */
   const load = async (howMany: number) => {
@@ -42,14 +47,14 @@ export const NoteList = createModel(({ client, toast }: Needs) => {
     const mine = ++loads;
     const asked = ask;
     const loaded: NotesPage[] = [];
-    let before: number | null = null;
+    let next: number | null = null;
     while (asked !== null && loaded.length < howMany) {
-      const answer: Answer<NotesPage> = await asked(before);
+      const answer: Answer<NotesPage> = await asked(next);
       if (mine !== loads) return;
       if (!answer.ok) return void (problem.value = answer.refusal);
       loaded.push(answer.value);
-      before = answer.value.before;
-      if (before === null) break;
+      next = answer.value.before;
+      if (next === null) break;
     }
     pages.value = loaded;
   };
@@ -82,9 +87,11 @@ export const NoteList = createModel(({ client, toast }: Needs) => {
     },
     edit: (note: NoteView) => {
       const { id, revision, text, privacy } = note;
-      editing.value = { id, revision, text, privacy, problem: null, standing: null };
+      const promise = note.promise && { who: note.promise.who, due: note.promise.due };
+      before = promise;
+      editing.value = { id, revision, text, privacy, promise, problem: null, standing: null };
     },
-    write: (change: Partial<Pick<Editing, 'text' | 'privacy'>>) => {
+    write: (change: Partial<Pick<Editing, 'text' | 'privacy' | 'promise'>>) => {
       if (editing.value !== null) editing.value = { ...editing.value, ...change, problem: null };
     },
     cancel: () => {
@@ -96,7 +103,12 @@ export const NoteList = createModel(({ client, toast }: Needs) => {
       if (edit === null) return;
       const unfit = whyNoNote(edit.text);
       if (unfit !== null) return void (editing.value = { ...edit, problem: unfit });
-      const { id, revision, text, privacy } = edit;
+      const { id, revision, text, privacy, promise } = edit;
+      if (promise !== null && (promise.who !== before?.who || promise.due !== before.due)) {
+        const changed = await client.command('setTerms', { id, ...promise });
+        if (!changed.ok) return void (editing.value = { ...edit, problem: changed.refusal });
+        before = promise;
+      }
       const answer = await client.command('editNote', { id, revision, text, privacy });
       const now = editing.peek();
       if (now === null || now.id !== id) return;
@@ -108,6 +120,15 @@ export const NoteList = createModel(({ client, toast }: Needs) => {
         standing: standing?.text ?? null,
         revision: standing?.revision ?? now.revision,
       };
+    },
+    /** Makes it another kind of note. */
+    turn: async (id: NoteId, kind: NoteKind) => {
+      const answer = await client.command('turnNote', { id, kind });
+      problem.value = answer.ok ? null : answer.refusal;
+    },
+    setKept: async (id: NoteId, kept: boolean) => {
+      const answer = await client.command('setKept', { id, kept });
+      problem.value = answer.ok ? null : answer.refusal;
     },
     remove: async (id: NoteId) => {
       toast.clear();

@@ -1,8 +1,11 @@
 import { createModel, signal } from '@preact/signals';
-import type { DealKey, RepId } from '@/lib/domain/ids';
+import type { CommitmentId, DealKey, RepId } from '@/lib/domain/ids';
 import type { HereView, Refusal, Theme } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
+import { Cover } from './cover';
+import { Find } from './find';
 import { Here } from './here';
+import { NamePerson } from './name-person';
 import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
 import { askNotesOf, People, Person } from './people';
@@ -10,9 +13,9 @@ import { Settings, type Grants } from './settings';
 import { isSeen, refresher } from './refresh';
 import { Toast } from './toast';
 
-export type Tab = 'here' | 'people';
+export type Tab = 'here' | 'people' | 'find';
 /** A page of the workspace, as its address names it. */
-export type WorkspaceRoute = 'people' | 'settings';
+export type WorkspaceRoute = 'people' | 'notes' | 'settings';
 
 /** What the panel needs of the browser. */
 export interface PanelNeeds {
@@ -43,6 +46,9 @@ export const Panel = createModel((needs: PanelNeeds) => {
   const personBox = new NoteBox({ client, later, toast });
   const hereNotes = new NoteList({ client, toast });
   const personNotes = new NoteList({ client, toast });
+  const find = new Find(client);
+  const foundNotes = new NoteList({ client, toast });
+  const cover = new Cover(later, true);
   /** Why the last answer to a question of a screen was not kept. */
   const problem = signal<Refusal | null>(null);
 
@@ -62,9 +68,9 @@ export const Panel = createModel((needs: PanelNeeds) => {
     personBox.enter({ deal: null, rep }, view.draft);
     personNotes.about(rep, askNotesOf(client, rep));
   };
-  /** Whether there is any note yet decides what stands in the box. Once there is one it is not asked any more: counting costs. */
+  /** Whether the words on private notes were said decides what stands in the box. Once they were it is not asked any more. */
   const askUntilWritten = async () => {
-    if (!isOff() && !settings.view.peek()?.notes) await settings.ask();
+    if (!isOff() && !settings.view.peek()?.privateTold) await settings.ask();
   };
   const askHere = async () => {
     await here.ask();
@@ -82,6 +88,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
       askHere(),
       hereNotes.again(),
       ...(tab.peek() === 'people' ? [askPeople(), askPerson(), personNotes.again()] : []),
+      ...(tab.peek() === 'find' ? [find.again(), askPeople()] : []),
       askUntilWritten(),
     ]);
   };
@@ -94,11 +101,18 @@ export const Panel = createModel((needs: PanelNeeds) => {
     here.blank();
     people.blank();
     person.blank();
+    find.blank();
+    cover.cover();
     tab.value = 'here';
   };
   const show = async (next: Tab, rep: RepId | null = null) => {
     tab.value = next;
     if (next === 'here') return;
+    if (next === 'find') {
+      personBox.leave();
+      await Promise.all([find.open(), askPeople()]);
+      return;
+    }
     const shown = person.show(rep);
     fitPerson();
     await (rep === null ? askPeople() : shown);
@@ -124,6 +138,10 @@ export const Panel = createModel((needs: PanelNeeds) => {
     personBox,
     hereNotes,
     personNotes,
+    find,
+    foundNotes,
+    cover,
+    namePerson: new NamePerson({ client, people, open: (rep) => show('people', rep) }),
     problem,
     show,
     /** Opens the port and asks the first view. */
@@ -153,7 +171,11 @@ export const Panel = createModel((needs: PanelNeeds) => {
     answerSame: (deal: DealKey, same: boolean) => said(client.command('answerSame', { deal, same })),
     /** Where the panel stands is the page's own script's to do. */
     place: (side: 'left' | 'right') => said(client.command('place', { side })),
-    collapse: () => said(client.command('collapse', {})),
+    collapse: () => {
+      cover.cover();
+      return said(client.command('collapse', {}));
+    },
+    setKept: (id: CommitmentId, kept: boolean) => said(client.command('setKept', { id, kept })),
     setTheme: (next: Theme) => {
       theme.value = next;
       return settings.setTheme(next);

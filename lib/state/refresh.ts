@@ -1,5 +1,5 @@
-/** Kinds of things that are kept which no screen shows by itself: a draft is in its box, a sighting behind its deal. */
-const UNSEEN = new Set(['drafts', 'sightings', 'settings']);
+/** Kinds of things that are kept which no screen shows by itself: a draft is in its box, a sighting behind its deal, words behind notes. */
+const UNSEEN = new Set(['drafts', 'sightings', 'settings', 'segments']);
 
 /** Whether a commit may have changed what a screen shows. */
 export function isSeen(kinds: readonly string[]): boolean {

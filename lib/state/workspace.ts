@@ -1,7 +1,10 @@
 import { createModel, signal } from '@preact/signals';
-import type { RepId } from '@/lib/domain/ids';
+import type { CommitmentId, RepId } from '@/lib/domain/ids';
 import type { Refusal, Theme } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
+import { Cover } from './cover';
+import { Find } from './find';
+import { NamePerson } from './name-person';
 import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
 import { askNotesOf, People, Person } from './people';
@@ -14,6 +17,8 @@ export type Route =
   | { page: 'welcome' }
   | { page: 'people' }
   | { page: 'person'; rep: RepId }
+  /** All notes, and those that a search finds. */
+  | { page: 'notes' }
   | { page: 'settings' }
   | { page: 'readings' };
 
@@ -21,7 +26,7 @@ export type Route =
 export function routeOf(hash: string): Route {
   const [page, rep] = hash.replace(/^#/, '').split('/');
   if (page === 'person' && rep) return { page, rep: decodeRep(rep) };
-  if (page === 'welcome' || page === 'settings' || page === 'readings') return { page };
+  if (page === 'welcome' || page === 'notes' || page === 'settings' || page === 'readings') return { page };
   return { page: 'people' };
 }
 
@@ -47,6 +52,8 @@ export interface WorkspaceNeeds {
   grants: Grants;
   /** The ISO day of the page's clock. */
   today(): string;
+  /** Brings a person's page up. */
+  openPerson(rep: RepId): void;
   /** Asks the browser to keep what is stored, and says what it answered. */
   persist(): Promise<Persistence>;
 }
@@ -66,11 +73,19 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
   const readings = new Readings(client);
   const box = new NoteBox({ client, later, toast });
   const notes = new NoteList({ client, toast });
+  const find = new Find(client);
+  const foundNotes = new NoteList({ client, toast });
+  const cover = new Cover(later, false);
+  /** The cover starts as the user chose, once that is known. */
+  let started = false;
 
   const askSettings = async () => {
     await settings.ask();
     const held = settings.view.peek();
-    if (held !== null) theme.value = held.theme;
+    if (held === null) return;
+    theme.value = held.theme;
+    if (!started && held.startsCovered) cover.cover();
+    started = true;
   };
   const fit = () => {
     const view = person.view.peek();
@@ -87,13 +102,17 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     const { page } = route.peek();
     if (page === 'readings') return readings.ask();
     if (page === 'people') return people.ask();
+    if (page === 'notes') {
+      await Promise.all([people.ask(), find.again()]);
+      return;
+    }
     if (page === 'person') await Promise.all([people.ask(), askPerson(), notes.again()]);
   };
   const askAll = () => Promise.all([askSettings(), askPage()]);
   /** Counting all notes costs: it is done again only where the count stands, and until there is a first note. */
   const refresh = refresher(() => {
     const { page } = route.peek();
-    const counts = page === 'settings' || page === 'welcome' || !settings.view.peek()?.notes;
+    const counts = page === 'settings' || page === 'welcome' || !settings.view.peek()?.privateTold;
     return counts ? askAll() : askPage();
   });
   /** The developer page shows what was seen, which no other screen does. */
@@ -102,7 +121,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     route.value = next;
     const shown = person.show(next.page === 'person' ? next.rep : null);
     fit();
-    await Promise.all([shown, askAll()]);
+    await Promise.all([shown, askAll(), ...(next.page === 'notes' ? [find.open()] : [])]);
     fit();
   };
   const over = () => {
@@ -123,6 +142,10 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     readings,
     box,
     notes,
+    find,
+    foundNotes,
+    cover,
+    namePerson: new NamePerson({ client, people, open: needs.openPerson }),
     go,
     start: async (first: Route) => {
       client.listen({
@@ -147,6 +170,16 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     setTheme: (next: Theme) => {
       theme.value = next;
       return settings.setTheme(next);
+    },
+    setStartsCovered: async (covered: boolean) => {
+      const answer = await client.command('setStartsCovered', { covered });
+      problem.value = answer.ok ? null : answer.refusal;
+      if (answer.ok) await askSettings();
+    },
+    setKept: async (id: CommitmentId, kept: boolean) => {
+      const answer = await client.command('setKept', { id, kept });
+      problem.value = answer.ok ? null : answer.refusal;
+      if (answer.ok) await askPage();
     },
     leavePage: () => box.leavePage(),
     today: needs.today,

@@ -48,7 +48,7 @@ export interface CommitSource extends Source {
   now: () => number;
   after: After;
   /** After each commit that changed something. */
-  committed: (revision: number, kinds: KindName[]) => void;
+  committed: (what: { revision: number; kinds: KindName[]; segments: number[] }) => void;
 }
 
 const WATCHDOG = 5_000;
@@ -162,8 +162,13 @@ async function tryOnce(
   );
   if (!written) return null;
   last.counters = next;
-  if (!nothing) source.committed(revision, [...new Set(change.writes.map(({ store }) => store))]);
+  if (!nothing) source.committed({ revision, ...touched(change.writes) });
   return { ...outcome, again: false };
+}
+
+function touched(writes: readonly Write[]): { kinds: KindName[]; segments: number[] } {
+  const segments = writes.flatMap((one) => ('keys' in one && 'number' in one.keys ? [one.keys.number] : []));
+  return { kinds: [...new Set(writes.map(({ store }) => store))], segments };
 }
 
 const START: StoredCounters = { name: 'counters', revision: 0, order: 0 };

@@ -1,4 +1,4 @@
-import { whoIs, withAlias } from '@/lib/domain/identity';
+import { whoIs, whoIsNamed, withAlias } from '@/lib/domain/identity';
 import type { OperationId, RepId } from '@/lib/domain/ids';
 import type { Alias, Rep } from '@/lib/domain/rep';
 import { put } from './write';
@@ -65,6 +65,24 @@ function meet(people: Rep[], { alias, at, newId }: RepRead, changed: Map<RepId, 
     changed.set(rep.id, rep);
   }
   return { is: 'known', rep };
+}
+
+/**
+ * The person whom the manager names, kept as new and as one of the team where nobody is known by that name: who is written
+ * about without having been read is somebody the manager works with.
+ */
+export async function addPerson(
+  store: Store,
+  operation: OperationId,
+  fresh: { id: RepId; name: string; at: string },
+): Promise<RepFound> {
+  const name = fresh.name.trim();
+  if (name === '') throw new StoreError('nothing-written');
+  const found = whoIsNamed(await reps(store), name);
+  if (found.is !== 'new') return found;
+  const made: Rep = { id: fresh.id, name, aliases: [], onTeam: true, firstSeen: fresh.at };
+  const { id } = await store.commit(operation, async () => ({ id: made.id, writes: [put(REPS, made)] }));
+  return { is: 'new', rep: id === made.id ? made : ((await rep(store, id)) ?? made) };
 }
 
 /** Keeps the manager's answer to "is this person on your team?". @throws StoreError `not-found` */

@@ -13,6 +13,8 @@ import type { After } from './timers';
 export interface Committed {
   revision: number;
   kinds: KindName[];
+  /** The segments whose words changed. */
+  segments: number[];
 }
 
 /** All that repositories need. There is one, in the background. */
@@ -45,8 +47,8 @@ export function openStore(options: StoreOptions): Store {
   const { now, report, codec = identityCodec, after = realAfter } = options;
   const listeners = new Set<(committed: Committed) => void>();
   const connection = openSideline({ ...options, after });
-  const committed = (revision: number, kinds: KindName[]): void => {
-    for (const listener of listeners) listener({ revision, kinds });
+  const committed = (what: Committed): void => {
+    for (const listener of listeners) listener(what);
   };
   return {
     connection,

@@ -54,13 +54,13 @@ describe('the note box', () => {
   });
 
   test.each([
-    [0, true],
-    [1, false],
+    [false, true],
+    [true, false],
   ])(
-    'with %i notes kept, says before the first private one that it is data about a person: %s',
-    async (notes, said) => {
+    'said before: %s; says at the first private one that it is data about a person: %s',
+    async (privateTold, said) => {
       const { container, getByRole, queryByText } = await showPanel(deal(), {
-        settings: { sites: [], theme: 'computer', notes },
+        settings: { sites: [], theme: 'computer', notes: 2, startsCovered: false, privateTold },
       });
       const words = () => queryByText(/^Only you see this here\. It is still data about Bruno Müller/);
       expect(words()).toBeNull();

@@ -45,16 +45,18 @@ async function show(hash: string, answers: FakeClient['answers'] = {}, persisten
     },
     person: ({ rep }: { rep: string }) => ({
       rep: rep === ANA.id ? ANA : BRUNO,
+      promises: [],
       notes: rep === ANA.id ? NO_NOTES : NOTES,
       draft: null,
     }),
-    settings: { sites: SITES, theme: 'night', notes: 412 },
+    settings: { sites: SITES, theme: 'night', notes: 412, startsCovered: false, privateTold: true },
     readings: { readings: [{ ...READ, deal: 'k', origin: 'https://crm.example' }] },
     keepNote: { note: note(1, 'kept') },
     ...answers,
   });
   const asked: string[] = [];
   const revoked: string[][] = [];
+  const opened: string[] = [];
   const workspace = new Workspace({
     client,
     later: handTimer().later,
@@ -63,6 +65,7 @@ async function show(hash: string, answers: FakeClient['answers'] = {}, persisten
       revoke: (origins) => Promise.resolve(void revoked.push(origins)),
     },
     today: () => TODAY,
+    openPerson: (rep) => void opened.push(rep),
     persist: () => Promise.resolve(persistence),
   });
   await workspace.start(routeOf(hash));

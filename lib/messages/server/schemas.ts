@@ -90,18 +90,10 @@ export const fromScreen = z.discriminatedUnion('name', [
 const before = z.nullable(COUNT);
 const none = z.strictObject({});
 
-export const viewAsks = {
-  here: none,
-  dealNotes: z.strictObject({ deal: KEY, before }),
-  people: none,
-  person: z.strictObject({ rep: ID, before }),
-  settings: none,
-  readings: none,
-};
-
 const place = z
   .strictObject({ deal: z.nullable(KEY), rep: z.nullable(ID) })
   .check(z.refine((where) => where.deal !== null || where.rep !== null));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const privacy = z.enum(['private', 'shareable']);
 const kind = z.enum(NOTE_KINDS);
 const terms = { who: z.enum(PARTIES), due: z.nullable(z.iso.date()) };
@@ -114,6 +106,22 @@ const draft = z.strictObject({
   promise: z.nullable(z.strictObject(terms)),
 });
 
+export const viewAsks = {
+  here: none,
+  dealNotes: z.strictObject({ deal: KEY, before }),
+  people: none,
+  person: z.strictObject({ rep: ID, before }),
+  find: z.strictObject({
+    words: z.string().check(z.maxLength(500)),
+    rep: z.nullable(ID),
+    deal: z.nullable(KEY),
+    kind: z.nullable(kind),
+    before,
+  }),
+  settings: none,
+  readings: none,
+};
+
 export const commandAsks = {
   keepNote: draft,
   editNote: z.strictObject({ id: ID, revision: COUNT, text: NOTE_TEXT, privacy }),
@@ -124,17 +132,19 @@ export const commandAsks = {
   setTerms: z.strictObject({ id: ID, ...terms }),
   setKept: z.strictObject({ id: ID, kept: z.boolean() }),
   answerTeam: z.strictObject({ rep: ID, onTeam: z.boolean() }),
+  addPerson: z.strictObject({ name }),
   sayOwner: z
     .strictObject({
       deal: KEY,
       rep: z.nullable(ID),
-      name: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
+      name: z.nullable(name),
     })
     .check(z.refine((said) => (said.rep === null) !== (said.name === null))),
   answerSame: z.strictObject({ deal: KEY, same: z.boolean() }),
   turnOn: z.strictObject({ origin: URL_TEXT }),
   turnOff: z.strictObject({ site: ID }),
   setTheme: z.strictObject({ theme: z.enum(['computer', 'day', 'night']) }),
+  setStartsCovered: z.strictObject({ covered: z.boolean() }),
   place: z.strictObject({ side: z.enum(['left', 'right']) }),
   collapse: none,
 };

@@ -33,6 +33,7 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     dealNotes: { deal, before: null },
     people: {},
     person: { rep, before: null },
+    find: { words: '', rep: null, deal: null, kind: null, before: null },
     settings: {},
     readings: {},
   };
@@ -45,6 +46,8 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     removeNote: { id: note },
     restoreNote: { id: note },
     keepDraft: draft,
+    addPerson: { name: 'Forged' },
+    setStartsCovered: { covered: true },
     answerTeam: { rep, onTeam: false },
     sayOwner: { deal, rep: null, name: 'Forged' },
     answerSame: { deal, same: false },

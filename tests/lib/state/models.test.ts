@@ -92,7 +92,10 @@ describe('a toast', () => {
 
 describe('a site', () => {
   function build(granted: boolean | Error, answers: Parameters<typeof fakeClient>[0] = {}) {
-    const client = fakeClient({ settings: { sites: [], theme: 'computer', notes: 0 }, ...answers });
+    const client = fakeClient({
+      settings: { sites: [], theme: 'computer', notes: 0, startsCovered: false, privateTold: false },
+      ...answers,
+    });
     const asked: string[] = [];
     const revoked: string[][] = [];
     const settings = new Settings({
@@ -154,7 +157,7 @@ describe('the panel', () => {
     const client = fakeClient({
       here: view,
       people: { people: [] },
-      settings: { sites: [], theme: 'computer', notes: 3 },
+      settings: { sites: [], theme: 'computer', notes: 3, startsCovered: false, privateTold: true },
       person: { rep: BRUNO, notes: NO_NOTES, draft: null },
     });
     const panel = new Panel({

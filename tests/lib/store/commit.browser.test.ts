@@ -116,8 +116,8 @@ test('each commit tells its revision and which kinds it changed; a retry and a c
   end();
   await keepSite(store, 'op3', SITE);
   expect(told).toEqual([
-    { revision: 1, kinds: ['notes', 'segments', 'drafts'] },
-    { revision: 2, kinds: ['sites'] },
+    { revision: 1, kinds: ['notes', 'segments', 'drafts'], segments: [0] },
+    { revision: 2, kinds: ['sites'], segments: [] },
   ]);
   expect(await revisionOf(store)).toBe(3);
 });

@@ -1,0 +1,35 @@
+import { Chips } from '@/components/ui/chips';
+import { NOTE_KINDS, type NoteKind } from '@/lib/domain/note';
+import { kindWords } from '@/lib/text/kind';
+import { t } from '@/lib/text/words';
+
+/** What the note will be for. None has to be chosen. */
+export function KindChips({ kind, choose }: { kind: NoteKind; choose(next: NoteKind): void }) {
+  return (
+    <Chips
+      legend={t('kind.name')}
+      chosen={kind}
+      chips={NOTE_KINDS.map((value) => ({ value, words: kindWords(value) }))}
+      choose={choose}
+    />
+  );
+}
+
+/** What a kept note is for; one click makes it another kind. */
+export function Kinds({ kind, turn }: { kind: NoteKind; turn(next: NoteKind): void }) {
+  return (
+    <span class="kinds" role="group" aria-label={t('kind.name')}>
+      {NOTE_KINDS.map((one) => (
+        <button
+          class="kind"
+          type="button"
+          key={one}
+          aria-pressed={one === kind}
+          onClick={() => one !== kind && turn(one)}
+        >
+          {kindWords(one)}
+        </button>
+      ))}
+    </span>
+  );
+}
