@@ -50,7 +50,9 @@ export function Found({ find, notes, today, openPerson, atFirst }: Props) {
       )}
       <section class="section">
         <h2 class="section-head" aria-live="polite">
-          {isLooking || shown.length > 5 ? count('find.found', first.count) : t('find.lastFive')}
+          {isLooking || atFirst > 5 || pages.length > 1
+            ? count('find.found', first.count)
+            : t('find.lastFive')}
         </h2>
         {first.count === 0 && <p class="quiet">{isLooking ? t('find.none') : t('find.noNotes')}</p>}
         <div class="notes notes-open">

@@ -45,6 +45,7 @@ export function openSearch(store: Store): Search {
   const loaded = new Map<number, NoteWords[]>();
   const stale = new Set<number>();
   let warming: Promise<void> | null = null;
+  let refreshing: Promise<void> = Promise.resolve();
   store.onCommit(({ segments }) => segments.forEach((number) => stale.add(number)));
 
   const load = async (): Promise<void> => {
@@ -62,15 +63,22 @@ export function openSearch(store: Store): Search {
     }
     await refreshStale();
   };
-  const refreshStale = async (): Promise<void> => {
-    const numbers = [...stale];
-    await Promise.all(
-      numbers.map(async (number) => {
-        // Before it is read: what changes meanwhile is stale again.
-        stale.delete(number);
+  /** One after another: a search that comes while another reads what changed must wait for it, too. */
+  const refreshStale = (): Promise<void> => {
+    refreshing = refreshing.then(async () => {
+      const numbers = [...stale];
+      // Before they are read: what changes meanwhile is stale again.
+      stale.clear();
+      const read = async (number: number) =>
         loaded.set(number, (await find(store, SEGMENTS, number))?.notes ?? []);
-      }),
-    );
+      await Promise.all(numbers.map(read)).catch((error: unknown) => {
+        numbers.forEach((number) => stale.add(number));
+        throw error;
+      });
+    });
+    const done = refreshing;
+    refreshing = done.catch(() => {});
+    return done;
   };
 
   return {

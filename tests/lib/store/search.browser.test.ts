@@ -75,6 +75,13 @@ describe('a search', () => {
     expect(await find({ words: 'other' })).toEqual(['n4']);
   });
 
+  test('asked twice at once, knows both times what was just kept', async () => {
+    const { find, keep } = await filled();
+    await find({});
+    await keep('n4', 'ana', 'fresh words');
+    expect(await Promise.all([find({ words: 'fresh' }), find({ words: 'fresh' })])).toEqual([['n4'], ['n4']]);
+  });
+
   test('finds a deal’s notes under its owner once the manager says who that is', async () => {
     const { store, find } = await filled();
     await readDeal(store, {
