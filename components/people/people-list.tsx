@@ -11,7 +11,9 @@ export function inOrder(people: PersonLine[]): PersonLine[] {
 
 /** What is kept about a person, in a few words. */
 export function personWords(person: PersonLine): string {
-  return list([count('people.notes', person.notes), count('people.deals', person.deals)]);
+  // Somebody of whom no deal was ever on screen has not none: nobody looked.
+  const deals = person.deals === 0 ? [] : [count('people.deals', person.deals)];
+  return list([count('people.notes', person.notes), ...deals]);
 }
 
 interface Props {

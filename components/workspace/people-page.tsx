@@ -65,12 +65,20 @@ function PersonRow({ person, today }: { person: PersonLine; today: string }) {
       <td class="number" data-label={t('people.columnNotes')}>
         {number(person.notes)}
       </td>
-      <td class="number" data-label={t('people.columnDeals')}>
-        {number(person.deals)}
-      </td>
-      <td class="nowrap" data-label={t('people.columnSeen')}>
-        {person.lastSeen && day(person.lastSeen, today)}
-      </td>
+      {person.lastSeen === null ? (
+        <td class="quiet" colSpan={2} data-label="">
+          {t('people.notSeen')}
+        </td>
+      ) : (
+        <>
+          <td class="number" data-label={t('people.columnDeals')}>
+            {number(person.deals)}
+          </td>
+          <td class="nowrap" data-label={t('people.columnSeen')}>
+            {day(person.lastSeen, today)}
+          </td>
+        </>
+      )}
     </tr>
   );
 }

@@ -18,7 +18,12 @@ async function drawPanel(page: Page, name: string): Promise<void> {
     [320, NARROW],
   ] as const) {
     await page.setViewportSize(view);
-    await draw(page, `panel-${width}-${name}`, { x: view.width - width, y: 0, width, height: view.height });
+    // Without the CRM's own scroll bars, beside which the panel stands.
+    const [right, height] = await page.evaluate(() => {
+      const { clientWidth, clientHeight } = document.documentElement;
+      return [clientWidth, clientHeight] as const;
+    });
+    await draw(page, `panel-${width}-${name}`, { x: Math.max(0, right - width), y: 0, width, height });
   }
   await page.setViewportSize(WIDE);
 }
