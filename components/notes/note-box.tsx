@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Problem } from '@/components/ui/problem';
 import type { NoteBoxModel } from '@/lib/state/note-box';
 import { refusalWords } from '@/lib/text/refusal';
@@ -18,6 +18,7 @@ export function NoteBox({ box, place, once }: Props) {
   const id = useId();
   const privacy = box.privacy.value;
   const problem = box.problem.value;
+  const field = useFocusWhenCalled(box);
   const keep = () => void box.keep();
   return (
     <form
@@ -33,6 +34,7 @@ export function NoteBox({ box, place, once }: Props) {
       </label>
       <div class="note-box-field" data-seen-by={seenBy(privacy)}>
         <textarea
+          ref={field}
           id={id}
           name="note"
           rows={2}
@@ -65,4 +67,18 @@ export function NoteBox({ box, place, once }: Props) {
       </div>
     </form>
   );
+}
+
+/** Once a question was put into the box, the cursor stands behind it. */
+function useFocusWhenCalled(box: NoteBoxModel) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const called = box.called.value;
+  const known = useRef(called);
+  useLayoutEffect(() => {
+    if (called === known.current) return;
+    known.current = called;
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [called]);
+  return field;
 }

@@ -3,6 +3,7 @@ import { OpenNotes } from '@/components/notes/note-list';
 import type { PersonView } from '@/lib/domain/views';
 import type { NoteListModel } from '@/lib/state/note-list';
 import { t } from '@/lib/text/words';
+import { Facts } from './facts';
 import { RepStrip } from './rep-strip';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   answerTeam(onTeam: boolean): void;
 }
 
-/** One person in the panel: who it is, and the notes. */
+/** One person in the panel: who it is, what was seen, and the notes. */
 export function PersonScreen({ view, notes, today, back, answerTeam }: Props) {
   return (
     <>
@@ -22,6 +23,7 @@ export function PersonScreen({ view, notes, today, back, answerTeam }: Props) {
         {t('people.back')}
       </button>
       <RepStrip rep={view.rep} answerTeam={answerTeam} />
+      <Facts key={view.rep.id} facts={view.facts} rep={view.rep.name} today={today} />
       {view.notes.count === 0 ? (
         <section class="empty">
           <p class="empty-words">{t('note.none', { rep: view.rep.name })}</p>

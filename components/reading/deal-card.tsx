@@ -97,7 +97,7 @@ function FieldRow({ field, today, brief }: { field: FieldView; today: string; br
 /** A field that the page shows with nothing in it is told apart from one that it does not show. */
 function MissingRow({ name, empty }: { name: FieldName; empty: boolean }) {
   return (
-    <div class="field-read" data-field={name} data-state="missing" data-empty={empty}>
+    <div class="field-read" data-field={name} data-state="missing" {...(empty && { 'data-empty': true })}>
       <dt>{t(`field.${name}`)}</dt>
       <dd>
         <span class="field-value">{empty ? t('reading.empty') : t('reading.notHere')}</span>

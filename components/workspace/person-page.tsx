@@ -1,5 +1,6 @@
 import { NoteBox } from '@/components/notes/note-box';
 import { OpenNotes } from '@/components/notes/note-list';
+import { Facts } from '@/components/people/facts';
 import { inOrder, personWords } from '@/components/people/people-list';
 import { TeamQuestion } from '@/components/people/team-question';
 import { Monogram } from '@/components/ui/monogram';
@@ -75,6 +76,7 @@ function PersonDetail({ view, workspace }: { view: PersonView; workspace: Worksp
       </header>
       <div class="two">
         <div class="stack">
+          <Facts key={rep.id} facts={view.facts} rep={rep.name} today={workspace.today()} />
           {notes.count === 0 ? (
             <p class="empty-words">{t('note.none', { rep: rep.name })}</p>
           ) : (

@@ -1,6 +1,8 @@
+import type { Ask } from './ask';
 import type { Commitment, PromiseTerms } from './commitment';
 import type { CommitmentId, DealKey, NoteId, RepId, SiteId } from './ids';
 import type { Draft } from './draft';
+import type { Facts } from './facts';
 import type { Note } from './note';
 import type { FieldName, ReadField, Reading } from './reading';
 
@@ -56,6 +58,8 @@ export interface DealView {
   askOwner: 'missing' | 'unsure' | null;
   /** Whom the manager can name as the owner. */
   people: RepView[];
+  /** What to ask the rep about it, the first to be shown open. */
+  asks: Ask[];
   notes: NotesPage;
   draft: Draft | null;
 }
@@ -87,6 +91,8 @@ export interface PeopleView {
 
 export interface PersonView {
   rep: RepView;
+  /** With the first page of notes; null with the later ones. */
+  facts: Facts | null;
   notes: NotesPage;
   draft: Draft | null;
 }

@@ -78,6 +78,7 @@ export function deal(more: Partial<DealView> = {}, seq = 1): HereView {
     rep: BRUNO,
     askOwner: null,
     people: [],
+    asks: [],
     notes: NOTES,
     draft: null,
     ...more,

@@ -15,7 +15,7 @@ export async function showPanel(view: HereView, answers: FakeClient['answers'] =
         { ...ANA, notes: 1, deals: 1, lastSeen: null },
       ],
     },
-    person: { rep: ANA, notes: NO_NOTES, draft: null },
+    person: { rep: ANA, facts: null, notes: NO_NOTES, draft: null },
     settings: { sites: [], theme: 'computer', notes: 3 },
     keepNote: { note: note(9, 'kept') },
     ...answers,

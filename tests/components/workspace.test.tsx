@@ -45,6 +45,7 @@ async function show(hash: string, answers: FakeClient['answers'] = {}, persisten
     },
     person: ({ rep }: { rep: string }) => ({
       rep: rep === ANA.id ? ANA : BRUNO,
+      facts: null,
       notes: rep === ANA.id ? NO_NOTES : NOTES,
       draft: null,
     }),
