@@ -13,10 +13,12 @@ interface Props {
 /** What to ask the rep, each with the row that is its reason. Without one nothing stands here. */
 export function Asks({ asks, today, ask }: Props) {
   if (asks.length === 0) return null;
+  // Made anew when the list changes: the browser closes what is put beside an open one of the same name.
+  const list = asks.map(({ prompt }) => prompt).join();
   return (
     <section class="section">
       <h2 class="section-head">{t('ask.heading')}</h2>
-      <div class="asks">
+      <div class="asks" key={list}>
         {asks.map(({ prompt, cause }, at) => {
           const question = questionOf(prompt);
           return (

@@ -52,6 +52,7 @@ test('an empty next step is a question with its reason; asked, it rests and the 
   await again.locator('.note .more').click();
   await again.getByRole('button', { name: /^Delete the note/ }).click();
   await expect(ask(again)).toHaveCount(1);
+  await expect(ask(again)).toHaveAttribute('open');
   expect(await again.locator('.ask').allTextContents()).toEqual(before);
   await again.getByRole('button', { name: 'Undo' }).click();
   await expect(ask(again)).toHaveCount(0);
@@ -121,10 +122,12 @@ test('with three questions and a note at most seven lines stand above the box at
       width: innerWidth,
       above: lines.every((one) => one.getBoundingClientRect().bottom <= end),
       scrolls: (body?.scrollHeight ?? 0) > (body?.clientHeight ?? 0),
+      sideways: (body?.scrollWidth ?? 0) > (body?.clientWidth ?? 0),
+      open: document.querySelectorAll('.ask[open]').length,
       lines: lines.length,
     };
   });
-  expect(seen).toMatchObject({ width: 360, above: true, scrolls: false });
+  expect(seen).toMatchObject({ width: 360, above: true, scrolls: false, sideways: false, open: 1 });
   expect(seen.lines).toBeLessThanOrEqual(7);
 });
 
