@@ -4,9 +4,10 @@ import { Reading } from '@/components/reading/deal-card';
 import type { DealView } from '@/lib/domain/views';
 import type { PanelModel } from '@/lib/state/panel';
 import { t } from '@/lib/text/words';
+import { Asks } from './asks';
 import { WhoseDeal } from './whose-deal';
 
-/** A deal: whose it is, the latest note, and what was read. */
+/** A deal: whose it is, what to ask, the latest note, and what was read. */
 export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel }) {
   const { rep } = deal;
   const today = panel.today();
@@ -28,6 +29,7 @@ export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel 
           say={(chosen, name) => void panel.sayOwner(deal.key, chosen, name)}
         />
       )}
+      <Asks asks={deal.asks} today={today} ask={panel.hereBox.ask} />
       {deal.notes.count === 0 ? (
         <section class="empty" data-line>
           <p class="empty-words">{t('here.first')}</p>

@@ -1,4 +1,4 @@
-import { useContext, useId } from 'preact/hooks';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Problem } from '@/components/ui/problem';
 import type { NoteBoxModel } from '@/lib/state/note-box';
 import { refusalWords } from '@/lib/text/refusal';
@@ -25,6 +25,7 @@ export function NoteBox({ box, place, rep, once }: Props) {
   const problem = box.problem.value;
   const cover = useContext(CoverContext);
   const isCovered = privacy === 'private' && box.text.value !== '' && cover?.covered.value === true;
+  const field = useFocusWhenCalled(box);
   const keep = () => void box.keep();
   return (
     <form
@@ -40,6 +41,7 @@ export function NoteBox({ box, place, rep, once }: Props) {
       </label>
       <div class="note-box-field" data-seen-by={seenBy(privacy)} data-covered={isCovered}>
         <textarea
+          ref={field}
           id={id}
           name="note"
           rows={2}
@@ -74,4 +76,18 @@ export function NoteBox({ box, place, rep, once }: Props) {
       </div>
     </form>
   );
+}
+
+/** Once a question was put into the box, the cursor stands behind it. */
+function useFocusWhenCalled(box: NoteBoxModel) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const called = box.called.value;
+  const known = useRef(called);
+  useLayoutEffect(() => {
+    if (called === known.current) return;
+    known.current = called;
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [called]);
+  return field;
 }

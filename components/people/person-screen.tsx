@@ -4,6 +4,7 @@ import type { CommitmentId } from '@/lib/domain/ids';
 import type { PersonView } from '@/lib/domain/views';
 import type { NoteListModel } from '@/lib/state/note-list';
 import { t } from '@/lib/text/words';
+import { Facts } from './facts';
 import { Promises } from './promises';
 import { RepStrip } from './rep-strip';
 
@@ -16,7 +17,7 @@ interface Props {
   setKept(id: CommitmentId, kept: boolean): void;
 }
 
-/** One person in the panel: who it is, and the notes. */
+/** One person in the panel: who it is, what is promised, what was seen, and the notes. */
 export function PersonScreen({ view, notes, today, back, answerTeam, setKept }: Props) {
   return (
     <>
@@ -26,6 +27,7 @@ export function PersonScreen({ view, notes, today, back, answerTeam, setKept }: 
       </button>
       <RepStrip rep={view.rep} answerTeam={answerTeam} />
       <Promises promises={view.promises} rep={view.rep.name} today={today} setKept={setKept} />
+      <Facts key={view.rep.id} facts={view.facts} rep={view.rep.name} today={today} />
       {view.notes.count === 0 ? (
         <section class="empty">
           <p class="empty-words">{t('note.none', { rep: view.rep.name })}</p>

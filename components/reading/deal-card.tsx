@@ -29,7 +29,9 @@ export function Reading({ read, today, open }: Props & { open?: boolean }) {
  */
 export function DealCard({ read, today, site }: Props & { site?: string }) {
   const missingLast = site !== undefined;
-  const missing = read.missing.map((name) => <MissingRow key={name} name={name} />);
+  const missing = read.missing.map((name) => (
+    <MissingRow key={name} name={name} empty={read.empty.includes(name)} />
+  ));
   const look = read.fields.filter((field) => isToLookAt(field.state));
   const rest = read.fields.filter((field) => !isToLookAt(field.state));
   return (
@@ -92,12 +94,13 @@ function FieldRow({ field, today, brief }: { field: FieldView; today: string; br
   );
 }
 
-function MissingRow({ name }: { name: FieldName }) {
+/** A field that the page shows with nothing in it is told apart from one that it does not show. */
+function MissingRow({ name, empty }: { name: FieldName; empty: boolean }) {
   return (
-    <div class="field-read" data-field={name} data-state="missing">
+    <div class="field-read" data-field={name} data-state="missing" {...(empty && { 'data-empty': true })}>
       <dt>{t(`field.${name}`)}</dt>
       <dd>
-        <span class="field-value">{t('reading.notHere')}</span>
+        <span class="field-value">{empty ? t('reading.empty') : t('reading.notHere')}</span>
       </dd>
     </div>
   );

@@ -1,5 +1,6 @@
 import { NoteBox } from '@/components/notes/note-box';
 import { OpenNotes } from '@/components/notes/note-list';
+import { Facts } from '@/components/people/facts';
 import { inOrder, personWords } from '@/components/people/people-list';
 import { Promises } from '@/components/people/promises';
 import { TeamQuestion } from '@/components/people/team-question';
@@ -82,6 +83,7 @@ function PersonDetail({ view, workspace }: { view: PersonView; workspace: Worksp
             today={workspace.today()}
             setKept={(id, kept) => void workspace.setKept(id, kept)}
           />
+          <Facts key={rep.id} facts={view.facts} rep={rep.name} today={workspace.today()} />
           {notes.count === 0 ? (
             <p class="empty-words">{t('note.none', { rep: rep.name })}</p>
           ) : (

@@ -211,8 +211,9 @@ async function takeAndShow(
   return taken;
 }
 
+/** Shows what was read just now: today is the day of the reading. Without one there is no deal that could depend on it. */
 async function show(background: Background, state: TabState, seq: number, taken?: Deal): Promise<void> {
-  const view = await hereView(background, state, taken);
+  const view = await hereView(background, state, state.reading?.at.slice(0, 10) ?? '', taken);
   if (state.seq === seq && stateOf(background, state.tab, state.page)) showHere(background, state.tab, view);
 }
 

@@ -39,8 +39,9 @@ export async function answerScreen(
       if (!Object.hasOwn(views, said.view)) return refused('not-understood');
       const ask = viewAsks[said.view].safeParse(said.ask);
       if (!ask.success) return refused('not-understood');
-      const view: (...given: [Background, typeof state, never]) => Promise<unknown> = views[said.view];
-      return { ok: true, value: await view(background, state, ask.data as never) };
+      const view: (...given: [Background, typeof state, never, string]) => Promise<unknown> =
+        views[said.view];
+      return { ok: true, value: await view(background, state, ask.data as never, said.at.slice(0, 10)) };
     }
     if (!Object.hasOwn(commands, said.command)) return refused('not-understood');
     const ask = commandAsks[said.command].safeParse(said.ask);

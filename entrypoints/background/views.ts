@@ -1,18 +1,28 @@
+import { choose } from '@/lib/domain/ask';
 import { ownerOf, type Deal } from '@/lib/domain/deal';
+import { factsOf, type Facts } from '@/lib/domain/facts';
 import type { DealKey, RepId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
 import type { Reading } from '@/lib/domain/reading';
 import { certain, readView } from '@/lib/domain/read-view';
 import type { Rep } from '@/lib/domain/rep';
-import type { HereView, NotesPage, PersonLine, ViewName, Views } from '@/lib/domain/views';
-import { countDealsOfRep, deal as storedDeal } from '@/lib/store/deals';
+import type {
+  DealView,
+  HereView,
+  NotesPage,
+  PersonLine,
+  ReadView,
+  ViewName,
+  Views,
+} from '@/lib/domain/views';
+import { countDealsOfRep, deal as storedDeal, dealsOfRep } from '@/lib/store/deals';
 import { draftAt } from '@/lib/store/drafts';
 import { StoreError } from '@/lib/store/errors';
 import { openCommitmentsOfRep } from '@/lib/store/commitments';
 import { countNotes, countNotesOfDeal, countNotesOfRep, notesOfDeal, notesOfRep } from '@/lib/store/notes';
 import { rep as storedRep, reps } from '@/lib/store/reps';
 import { setting } from '@/lib/store/settings';
-import { lastSightingOfRep } from '@/lib/store/sightings';
+import { lastSightingOfRep, lastSightingsOf } from '@/lib/store/sightings';
 import { sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { isOn, recipeOf, type Background } from './background';
@@ -47,11 +57,13 @@ async function repNotes({ store }: Background, rep: RepId, before: number | null
 
 /**
  * What the panel of a tab shows. The page may move on while the store answers: this is about the page as it was when asked.
+ * @param today ISO day by the page's clock
  * @param taken the deal as it was just taken in, so that it need not be looked up
  */
 export async function hereView(
   background: Background,
   state: TabState,
+  today: string,
   taken: Deal | null = null,
 ): Promise<HereView> {
   const { page, seq, is, crm, reading, origin, deal: key } = state;
@@ -72,15 +84,16 @@ export async function hereView(
     const { name } = deal.doubt.identity;
     return { ...at, is: 'doubted', key: deal.key, before: deal.identity.name, now: name, read };
   }
-  return { ...at, is: 'deal', deal: await dealView(background, deal, reading, read) };
+  return { ...at, is: 'deal', deal: await dealView(background, deal, reading, read, today) };
 }
 
 async function dealView(
   background: Background,
   deal: Deal,
   reading: Reading,
-  read: NonNullable<ReturnType<typeof readView>>,
-) {
+  read: ReadView,
+  today: string,
+): Promise<DealView> {
   const { store } = background;
   const owner = ownerOf(deal);
   const [rep, notes, draft, people, promises] = await Promise.all([
@@ -95,12 +108,20 @@ async function dealView(
     name: certain(reading, 'name'),
     read,
     rep: rep && repView(rep),
-    askOwner: rep ? null : reading.fields.owner ? ('unsure' as const) : ('missing' as const),
+    askOwner: rep ? null : reading.fields.owner ? 'unsure' : 'missing',
     people: people.filter((person) => person.onTeam !== false).map(repView),
     promise: promises.map(promiseLine)[0] ?? null,
+    asks: choose(reading, today, deal.asked),
     notes,
     draft,
   };
+}
+
+/** What was last seen of a person's deals. Not of one that may be another deal by now. */
+async function factsOfRep({ store }: Background, rep: RepId, today: string): Promise<Facts> {
+  const deals = await dealsOfRep(store, rep);
+  const sure = deals.filter(({ doubt }) => doubt === null);
+  return factsOf(await lastSightingsOf(store, sure), today);
 }
 
 async function personLine({ store }: Background, rep: Rep): Promise<PersonLine> {
@@ -142,14 +163,18 @@ type Asks = {
     background: Background,
     state: TabState | null,
     ask: Views[N]['ask'],
+    today: string,
   ) => Promise<Views[N]['answer']>;
 };
 
-/** Every view there is. `state` is that of the tab that a panel is bound to, and null for the workspace. */
+/**
+ * Every view there is. `state` is that of the tab that a panel is bound to, and null for the workspace; `today` is the ISO
+ * day of the asking page's clock.
+ */
 export const views: Asks = {
-  async here(background, state) {
+  async here(background, state, _ask, today) {
     if (!state) throw new StoreError('not-found');
-    return hereView(background, state);
+    return hereView(background, state, today);
   },
   async dealNotes(background, _state, { deal, before }: { deal: DealKey; before: number | null }) {
     const known = await storedDeal(background.store, deal);
@@ -160,15 +185,16 @@ export const views: Asks = {
     const known = (await reps(background.store)).filter((rep) => rep.onTeam !== false);
     return { people: await Promise.all(known.map((rep) => personLine(background, rep))) };
   },
-  async person(background, _state, { rep, before }) {
+  async person(background, _state, { rep, before }, today) {
     const known = await storedRep(background.store, rep);
     if (!known) throw new StoreError('not-found');
-    const [notes, draft, promises] = await Promise.all([
+    const [facts, notes, draft, promises] = await Promise.all([
+      before === null ? factsOfRep(background, rep, today) : null,
       repNotes(background, rep, before),
       draftAt(background.store, { deal: null, rep }),
       openCommitmentsOfRep(background.store, rep),
     ]);
-    return { rep: repView(known), promises: promises.map(promiseLine), notes, draft };
+    return { rep: repView(known), promises: promises.map(promiseLine), facts, notes, draft };
   },
   find,
   settings: settingsView,

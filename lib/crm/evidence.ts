@@ -18,6 +18,8 @@ export interface Evidence {
   /** What the recipe's ties found. */
   ties: Found[];
   fields: Partial<Record<FieldName, Found[]>>;
+  /** Fields that have no find and that the page shows with nothing in them, as far as collecting can tell. */
+  empty: FieldName[];
   /** Fields whose node and value are both as they were before the address changed. */
   unmoved: FieldName[];
   /** The document's language as it declares it. */

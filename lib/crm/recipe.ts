@@ -43,6 +43,8 @@ export interface FieldRecipe {
   locators: Locator[];
   /** Words that mean "nothing here" on this CRM, lower case, all languages. `-`, `--` and `—` always do. */
   empty?: string[];
+  /** CSS selectors, inside the root, of what this CRM draws where the field has nothing in it. Never what it draws while loading. */
+  nothing?: string[];
   /** Which year a day without one is in: the nearest (default), or this one, where the CRM leaves out only the current year. */
   yearless?: 'nearest' | 'this-year';
 }

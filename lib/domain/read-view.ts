@@ -15,7 +15,7 @@ export function readView(reading: Reading, crmName: string): ReadView {
 }
 
 /** What a field says, where it was read for certain enough to be filed under. */
-export function certain(reading: Reading, name: FieldName): string | null {
+export function certain(reading: Pick<Reading, 'fields'>, name: FieldName): string | null {
   const field = reading.fields[name];
   return !field || field.state === 'unsure' || field.state === 'ambiguous' ? null : field.value;
 }

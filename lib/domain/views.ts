@@ -1,6 +1,8 @@
+import type { Ask } from './ask';
 import type { Commitment, PromiseTerms } from './commitment';
 import type { CommitmentId, DealKey, NoteId, RepId, SiteId } from './ids';
 import type { Draft } from './draft';
+import type { Facts } from './facts';
 import type { Note } from './note';
 import type { FieldName, ReadField, Reading } from './reading';
 
@@ -72,6 +74,8 @@ export interface DealView {
   people: RepView[];
   /** Of what its owner and the manager promised each other, the one with the earliest day. */
   promise: PromiseLine | null;
+  /** What to ask the rep about it, the first to be shown open. */
+  asks: Ask[];
   notes: NotesPage;
   draft: Draft | null;
 }
@@ -105,6 +109,8 @@ export interface PersonView {
   rep: RepView;
   /** What is promised and not kept yet, the earliest day first. */
   promises: PromiseLine[];
+  /** With the first page of notes; null with the later ones. */
+  facts: Facts | null;
   notes: NotesPage;
   draft: Draft | null;
 }

@@ -40,6 +40,8 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
   const promise = signal<PromiseTerms>(TERMS_START);
   const busy = signal(false);
   const problem = signal<Refusal | null>(null);
+  /** Rises with each question put into the box: the answer is typed next. */
+  const called = signal(0);
   /** What was typed and is not known to be kept, by place. */
   const typed = new Map<string, Draft>();
   /** One command after another: a draft sent again late must not come after the note that it became. */
@@ -103,6 +105,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     promise,
     busy,
     problem,
+    called,
     /** The screen shows this place, with the draft that the store holds for it. */
     enter: (next: NotePlace, draft: Draft | null) => {
       const same = place.value !== null && placeKey(place.value) === placeKey(next);
@@ -139,6 +142,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       const before = text.value.trimEnd();
       text.value = before === '' ? `${question}\n` : `${before}\n${question}\n`;
       asked.value = prompt;
+      called.value += 1;
       problem.value = null;
       remember();
     },

@@ -95,6 +95,8 @@ export const Panel = createModel((needs: PanelNeeds) => {
   const refresh = refresher(askAll);
   /** The page is being read: what it is comes by itself, and asking meanwhile would only hold it up. */
   const isReading = () => tab.peek() === 'here' && here.view.peek()?.is === 'reading';
+  const mayShow = (kinds: readonly string[]) =>
+    isSeen(kinds, tab.peek() === 'people' && person.rep.peek() !== null) && !isReading();
   const blank = () => {
     hereBox.leave();
     personBox.leave();
@@ -148,7 +150,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     start: async () => {
       client.listen({
         message: (message) => {
-          if (message.name === 'changed') void (isSeen(message.kinds) && !isReading() && refresh());
+          if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
           else if (message.name === 'blank') blank();
           else {

@@ -1,9 +1,15 @@
-/** Kinds of things that are kept which no screen shows by itself: a draft is in its box, a sighting behind its deal, words behind notes. */
+/**
+ * Kinds of things that are kept which no screen shows by itself: a draft is in its box, a sighting behind its deal, words
+ * behind their notes. Facts about a person are counted from sightings.
+ */
 const UNSEEN = new Set(['drafts', 'sightings', 'settings', 'segments']);
 
-/** Whether a commit may have changed what a screen shows. */
-export function isSeen(kinds: readonly string[]): boolean {
-  return kinds.some((kind) => !UNSEEN.has(kind));
+/**
+ * Whether a commit may have changed what a screen shows.
+ * @param ofSightings whether the screen shows what was seen
+ */
+export function isSeen(kinds: readonly string[], ofSightings: boolean): boolean {
+  return kinds.some((kind) => !UNSEEN.has(kind) || (ofSightings && kind === 'sightings'));
 }
 
 /**

@@ -115,8 +115,11 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     const counts = page === 'settings' || page === 'welcome' || !settings.view.peek()?.privateTold;
     return counts ? askAll() : askPage();
   });
-  /** The developer page shows what was seen, which no other screen does. */
-  const mayShow = (kinds: readonly string[]) => route.peek().page === 'readings' || isSeen(kinds);
+  /** The developer page shows all that happens, as it happens. */
+  const mayShow = (kinds: readonly string[]) => {
+    const { page } = route.peek();
+    return page === 'readings' || isSeen(kinds, page === 'person');
+  };
   const go = async (next: Route) => {
     route.value = next;
     const shown = person.show(next.page === 'person' ? next.rep : null);

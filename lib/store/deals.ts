@@ -6,7 +6,7 @@ import { put } from './write';
 import type { Done } from './commit';
 import { StoreError } from './errors';
 import { DEALS, NOTES } from './kinds';
-import { find, findToChange } from './read';
+import { decodeAll, find, findToChange } from './read';
 import { commitmentWrite } from './note-companions';
 import { notesOfDeal } from './notes';
 import { segmentWrites } from './segments';
@@ -84,4 +84,10 @@ export function deal(store: Store, key: DealKey): Promise<Deal | null> {
 /** How many deals a person owns, as far as read or said. Loads none of them. */
 export function countDealsOfRep({ connection }: Store, rep: RepId): Promise<number> {
   return connection.use((db) => db.countFromIndex('deals', 'byRep', rep));
+}
+
+/** The deals that a person owns, as far as read or said, in the order of their keys. */
+export async function dealsOfRep(store: Store, rep: RepId): Promise<Deal[]> {
+  const records = await store.connection.use((db) => db.getAllFromIndex('deals', 'byRep', rep));
+  return decodeAll(store, DEALS, records);
 }

@@ -1,3 +1,4 @@
+import type { Deal } from '@/lib/domain/deal';
 import { dealKeyParts } from '@/lib/domain/ids';
 import type { DealKey, RepId } from '@/lib/domain/ids';
 import { FIELD_NAMES } from '@/lib/domain/reading';
@@ -146,6 +147,30 @@ export function sightingsOfRep(store: Store, rep: RepId, page: Page): Promise<Ke
 /** The last sighting of a deal, found without loading the others. */
 export async function lastSightingOfDeal(store: Store, deal: DealKey): Promise<KeptSighting | null> {
   return (await list(store, 'byDeal', deal, { limit: 1, before: null }))[0] ?? null;
+}
+
+/**
+ * The last sighting of each of these deals, in their order; one that was not seen since its `from` is left out. All are
+ * found in one go, and none of the others is loaded.
+ */
+export async function lastSightingsOf(
+  store: Store,
+  deals: readonly Pick<Deal, 'key' | 'from'>[],
+): Promise<KeptSighting[]> {
+  const records = await store.connection.use(async (db) => {
+    const index = db.transaction('sightings').store.index('byDeal');
+    return Promise.all(
+      deals.map(async ({ key, from }) => {
+        const keys = range(key, { before: null, from });
+        return keys === null ? null : ((await index.openCursor(keys, 'prev'))?.value ?? null);
+      }),
+    );
+  });
+  return decodeAll(
+    store,
+    SIGHTINGS,
+    records.filter((record) => record !== null),
+  );
 }
 
 /** The last sighting of any of a person's deals. */

@@ -1,5 +1,6 @@
 import { provide } from '../browsers.ts';
 import { runProgram } from '../steps.ts';
+import { askPart } from './ask.ts';
 import { calibration, table, writeFigures, type Figures, type Part } from './figures.ts';
 import { navigationPart } from './navigation.ts';
 import { notesPart } from './notes.ts';
@@ -11,7 +12,7 @@ import { sizePart } from './size.ts';
  * and writes `.output/bench.json`.
  */
 
-const PARTS: readonly Part[] = [sizePart, pagePart, navigationPart, notesPart];
+const PARTS: readonly Part[] = [sizePart, pagePart, navigationPart, notesPart, askPart];
 
 async function build(): Promise<void> {
   for (const more of [[], ['--mode', 'preset']]) {

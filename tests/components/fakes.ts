@@ -79,6 +79,7 @@ export function deal(more: Partial<DealView> = {}, seq = 1): HereView {
     askOwner: null,
     people: [],
     promise: null,
+    asks: [],
     notes: NOTES,
     draft: null,
     ...more,

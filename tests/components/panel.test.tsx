@@ -83,7 +83,14 @@ describe('a deal', () => {
     expect({ ...(rowOf(container, 'nextStep') as HTMLElement).dataset }).toEqual({
       field: 'nextStep',
       state: 'missing',
+      empty: 'true',
     });
+    expect(rowOf(container, 'nextStep')?.textContent).toBe('Next stepempty');
+    expect({ ...(rowOf(container, 'lastActivity') as HTMLElement).dataset }).toEqual({
+      field: 'lastActivity',
+      state: 'missing',
+    });
+    expect(rowOf(container, 'lastActivity')?.textContent).toBe('Last activitynot on this page');
     await expectAccessible(container);
   });
 

@@ -15,7 +15,7 @@ export async function showPanel(view: HereView, answers: FakeClient['answers'] =
         { ...ANA, notes: 1, deals: 1, lastSeen: null },
       ],
     },
-    person: { rep: ANA, promises: [], notes: NO_NOTES, draft: null },
+    person: { rep: ANA, promises: [], facts: null, notes: NO_NOTES, draft: null },
     settings: { sites: [], theme: 'computer', notes: 3, startsCovered: false, privateTold: true },
     find: { notes: [{ ...note(9, 'found'), repName: ANA.name }], count: 1, before: null, people: [] },
     keepNote: { note: note(9, 'kept') },

@@ -46,6 +46,7 @@ async function show(hash: string, answers: FakeClient['answers'] = {}, persisten
     person: ({ rep }: { rep: string }) => ({
       rep: rep === ANA.id ? ANA : BRUNO,
       promises: [],
+      facts: null,
       notes: rep === ANA.id ? NO_NOTES : NOTES,
       draft: null,
     }),

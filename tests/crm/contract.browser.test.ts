@@ -129,6 +129,14 @@ describe.each(fixtures)('$path', (fixture) => {
     }
   });
 
+  test('calls empty only what it could not read, and nothing on a page whose name has not come in', () => {
+    const reading = readingOf(takeLook(recipe, pageOf(render(fixture), fixture)).evidence, fixture);
+    expect(reading?.missing).toEqual(expect.arrayContaining(reading?.empty ?? []));
+    if (reading?.fields.name === undefined) expect(reading?.empty ?? []).toEqual([]);
+    // EspoCRM has no such field of its own: it is missing there, which is no reason to ask for it.
+    if (fixture.crm === 'espocrm') expect(reading?.empty ?? []).not.toContain('nextStep');
+  });
+
   test('is refused under the address of another record', () => {
     const document = render(fixture);
     const look = (one: Recipe, url: string) => takeLook(one, pageOf(document, fixture, url));

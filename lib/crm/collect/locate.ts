@@ -32,7 +32,7 @@ export function locate(locator: Locator, search: Search): Hit[] {
   }
 }
 
-type ElementLocator = Extract<Locator, { by: 'attribute' | 'css' | 'role' }>;
+export type ElementLocator = Extract<Locator, { by: 'attribute' | 'css' | 'role' }>;
 
 function run(locator: Locator, search: Search): Hit[] {
   switch (locator.by) {
@@ -51,7 +51,8 @@ function run(locator: Locator, search: Search): Hit[] {
   }
 }
 
-function matches(locator: ElementLocator, region: Region): Element[] {
+/** The elements that a locator names, whether they hold anything or not. */
+export function matches(locator: ElementLocator, region: Region): Element[] {
   if (locator.by === 'css') return query(region, locator.css).slice(0, MAX_TRIED);
   if (locator.by === 'role') return byRole(locator.role, locator.state, region).slice(0, MAX_TRIED);
   return byAttribute(locator, region);

@@ -5,6 +5,7 @@ import type { FieldName } from '@/lib/domain/reading';
 import { query, lightRegion, regionOf, type OpenRoot, type Region } from './flat-tree';
 import type { Place } from './found';
 import { locate, searchIn, type Search } from './locate';
+import { showsNothing } from './nothing';
 import { cutTo, fold, isVisible } from './visible';
 
 /** The page that is looked at. */
@@ -62,17 +63,20 @@ export function takeLook(recipe: Recipe, page: Page): Look {
     rooted: root !== null,
     ties: at === null || whole === null ? [] : tiesOf(at.page, whole, place),
     fields: {},
+    empty: [],
     unmoved: [],
   };
   if (at === null || !hasFields(at.page)) return lookAtNothing(recipe, evidence, whole, place);
-  const seen = root === null ? {} : fieldsOf(at.page, searchIn(root, place));
+  const search = root === null ? null : searchIn(root, place);
+  const seen = search === null ? {} : fieldsOf(at.page, search);
   evidence.fields = foundsOf(seen);
+  if (search !== null) evidence.empty = emptyOf(at.page, seen, search);
   keepSmall(evidence);
   return { evidence, signature: signatureOf(evidence), nodes: marksOf(seen) };
 }
 
-const signatureOf = ({ recordId, rooted, ties, fields }: Evidence) =>
-  JSON.stringify([recordId, rooted, ties, fields]);
+const signatureOf = ({ recordId, rooted, ties, fields, empty }: Evidence) =>
+  JSON.stringify([recordId, rooted, ties, fields, empty]);
 
 /** A look at a page that shows no record. */
 function lookAtNothing(recipe: Recipe, evidence: Evidence, whole: Whole | null, place: Place): Look {
@@ -197,6 +201,15 @@ function fieldsOf(page: PageRecipe, search: Search): Seen {
     if (hits.length > 0) seen[name] = hits;
   }
   return seen;
+}
+
+/** Of a list of activities all may be planned: then it has finds, and may say all the same that nothing was done. */
+function emptyOf(page: PageRecipe, seen: Seen, search: Search): FieldName[] {
+  return namesIn(page.fields).filter((name) => {
+    const field = page.fields[name];
+    if (field === undefined || (seen[name] !== undefined && field.parser !== 'activity')) return false;
+    return showsNothing(field, search);
+  });
 }
 
 function foundsOf(seen: Seen): Evidence['fields'] {

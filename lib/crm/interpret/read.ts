@@ -7,7 +7,7 @@ import { formatOf, type PageFormat } from './format';
 import { amountOf, percentOf, type AmountRead } from './money';
 import { personOf } from './people';
 import { statusIn } from './status';
-import { inert, isEmpty, shortened } from './text';
+import { inert, isEmpty, saysNothing, shortened } from './text';
 
 /** What the reader knows beside the page. */
 export interface ReadSetting {
@@ -53,8 +53,24 @@ export function interpret(evidence: Evidence, recipe: Recipe, setting: ReadSetti
     lang: shortened(inert(evidence.lang)).text,
     fields,
     missing: FIELD_NAMES.filter((name) => fields[name] === undefined),
-    empty: [],
+    empty: emptyOf(fields, context),
   };
+}
+
+/**
+ * Which of the fields that were not read the page shows with nothing in them. Only beside a name that was read: a page that
+ * is still being drawn shows all fields so. And only what cannot be left over from the record before.
+ */
+function emptyOf(fields: Reading['fields'], { evidence, page }: Context): FieldName[] {
+  if (fields.name === undefined || fields.name.state === 'unsure') return [];
+  return FIELD_NAMES.filter((name) => {
+    const field = page.fields[name];
+    if (field === undefined || fields[name] !== undefined || name === 'recordId') return false;
+    const finds = field.parser === 'activity' ? [] : (evidence.fields[name] ?? []);
+    if (finds.length === 0) return evidence.empty.includes(name) && evidence.unmoved.length === 0;
+    const said = finds.every((found) => saysNothing(inert(found.raw), field.empty));
+    return said && !evidence.unmoved.includes(name);
+  });
 }
 
 interface Context extends ReadSetting {

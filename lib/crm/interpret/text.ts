@@ -40,3 +40,8 @@ export function fold(text: string): string {
 export function isEmpty(text: string, words: readonly string[] = []): boolean {
   return /^[-–—―_.…]*$/.test(text) || words.includes(text.toLowerCase());
 }
+
+/** Whether the words say that there is nothing. Dots do not: pages write them while they load. */
+export function saysNothing(text: string, words: readonly string[] = []): boolean {
+  return /[^.…]/.test(text) && isEmpty(text, words);
+}

@@ -8,7 +8,12 @@ const BESIDE = ['.none-value', '.loading-value', '.inline-edit-link', '.avatar',
  * activity panels have cells of the same names (whose assignee is no owner), but no `.field` in them.
  */
 function field(name: string, parser: Parser, more: Partial<FieldRecipe> = {}): FieldRecipe {
-  return { parser, locators: [cell(name)], empty: ['none', 'kein(e)'], ...more };
+  return { parser, locators: [cell(name)], empty: ['none', 'kein(e)'], nothing: [none(name)], ...more };
+}
+
+/** Its word for "nothing here", in whatever language. While a value is loading other marks stand there. */
+function none(name: string): string {
+  return `.cell[data-name="${name}"] > .field[data-name="${name}"] .none-value`;
 }
 
 function cell(name: string, take: Take = {}) {
@@ -43,7 +48,7 @@ const LOST = (
 export const espocrm: Recipe = {
   crm: 'espocrm',
   name: 'EspoCRM',
-  version: 1,
+  version: 2,
   hosts: ['*'],
   marks: ['body[data-id="espocrm"]', '#main-stylesheet[href*="client/css/espo"]'],
   pages: [
@@ -63,12 +68,16 @@ export const espocrm: Recipe = {
         stage: field('stage', 'text'),
         closeDate: field('closeDate', 'date', { yearless: 'this-year' }),
         // no field of its own: teams that have one added it, under their own prefix `c`
-        nextStep: field('nextStep', 'text', { locators: [cell('nextStep'), cell('cNextStep')] }),
+        nextStep: field('nextStep', 'text', {
+          locators: [cell('nextStep'), cell('cNextStep')],
+          nothing: [none('nextStep'), none('cNextStep')],
+        }),
         lastActivity: {
           parser: 'activity',
           locators: [
             { by: 'css', css: '.panel[data-name="history"] .cell[data-name^="date"]', take: { all: true } },
           ],
+          nothing: ['.panel[data-name="history"] .no-data'],
           yearless: 'this-year',
         },
         createdDate: {

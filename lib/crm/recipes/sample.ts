@@ -15,7 +15,7 @@ const shownId: Locator = {
 export const sample: Recipe = {
   crm: 'sample',
   name: 'Sample CRM',
-  version: 1,
+  version: 2,
   hosts: ['127.0.0.1', 'localhost'],
   marks: ['body[data-app="sample-crm"]'],
   pages: [
@@ -55,6 +55,7 @@ export const sample: Recipe = {
           parser: 'activity',
           // Planned ones stand here too; the parser counts only what is past.
           locators: [{ by: 'css', css: '[data-region="timeline"] time', take: { all: true } }],
+          nothing: ['[data-region="timeline"] > p'],
         },
         createdDate: named('createdDate', 'date'),
       },

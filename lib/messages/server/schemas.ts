@@ -37,6 +37,7 @@ const evidence = z.strictObject({
   rooted: z.boolean(),
   ties: finds,
   fields: z.partialRecord(fieldName, finds),
+  empty: z.array(fieldName).check(z.maxLength(FIELD_NAMES.length)),
   unmoved: z.array(fieldName).check(z.maxLength(FIELD_NAMES.length)),
   lang: RAW,
   title: RAW,

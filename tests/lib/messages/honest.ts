@@ -22,6 +22,7 @@ const EVIDENCE = {
   rooted: true,
   ties: [{ locator: 0, raw: '1' }],
   fields: { name: [{ locator: 0, raw: 'A deal', label: 'Name' }] },
+  empty: [],
   unmoved: [],
   lang: 'en',
   title: 'A deal',

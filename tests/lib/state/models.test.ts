@@ -53,7 +53,9 @@ test('a late answer about one person is not shown for another', async () => {
   const client = fakeClient({
     person: ({ rep }: { rep: string }) =>
       new Promise((done) =>
-        give.push(() => done({ rep: rep === ANA.id ? ANA : BRUNO, notes: NO_NOTES, draft: null })),
+        give.push(() =>
+          done({ rep: rep === ANA.id ? ANA : BRUNO, facts: null, notes: NO_NOTES, draft: null }),
+        ),
       ),
   });
   const person = new Person(client);
@@ -158,7 +160,7 @@ describe('the panel', () => {
       here: view,
       people: { people: [] },
       settings: { sites: [], theme: 'computer', notes: 3, startsCovered: false, privateTold: true },
-      person: { rep: BRUNO, notes: NO_NOTES, draft: null },
+      person: { rep: BRUNO, promises: [], facts: null, notes: NO_NOTES, draft: null },
     });
     const panel = new Panel({
       client,

@@ -32,7 +32,8 @@ test('a change after a round is asked for at once', async () => {
 });
 
 test('drafts and sightings alone change no screen', () => {
-  expect(isSeen(['drafts'])).toBe(false);
-  expect(isSeen(['sightings', 'settings'])).toBe(false);
-  expect(isSeen(['sightings', 'notes'])).toBe(true);
+  expect(isSeen(['drafts'], true)).toBe(false);
+  expect(isSeen(['sightings', 'settings'], false)).toBe(false);
+  expect(isSeen(['sightings', 'settings'], true)).toBe(true);
+  expect(isSeen(['sightings', 'notes'], false)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DealIdentity } from '@/lib/domain/deal';
 import type { Alias } from '@/lib/domain/rep';
-import { answerSameDeal, countDealsOfRep, deal, readDeal, sayOwner } from '@/lib/store/deals';
+import { answerSameDeal, countDealsOfRep, deal, dealsOfRep, readDeal, sayOwner } from '@/lib/store/deals';
 import { revisionOf } from '@/lib/store/commit';
 import { keepNote, notesOfDeal, notesOfRep } from '@/lib/store/notes';
 import { confirmRep, rep, repFor, reps, repsFor } from '@/lib/store/reps';
@@ -111,6 +111,7 @@ describe.each(CODECS)('deals through $codec', ({ make }) => {
     expect(await revisionOf(store)).toBe(1);
     expect(await deal(store, KEY)).toEqual(first);
     expect(await countDealsOfRep(store, 'ana')).toBe(1);
+    expect(await dealsOfRep(store, 'ana')).toHaveLength(1);
   });
 
   test('another deal under a known key is doubted until the manager says it is the same', async () => {

@@ -5,6 +5,7 @@ import {
   keepSightings,
   lastSightingOfDeal,
   lastSightingOfRep,
+  lastSightingsOf,
   sightingsOfDeal,
   sightingsOfRep,
 } from '@/lib/store/sightings';
@@ -75,5 +76,30 @@ describe.each(CODECS)('sightings through $codec', ({ make }) => {
     expect(orders(await sightingsOfRep(store, 'ana', ALL))).toEqual([4, 3, 2, 1]);
     expect((await lastSightingOfRep(store, 'ana'))?.deal).toBe(`${KEY}0`);
     expect(await lastSightingOfDeal(store, 's1|Opportunity|7')).toBeNull();
+  });
+
+  test('the last one of each of many deals, since the deal began anew, in the order of the question', async () => {
+    const { store } = testStore({ codec: await make() });
+    const keys = Array.from({ length: 250 }, (_, n) => `s1|Opportunity|${n}`);
+    for (const amount of ['1', '2'])
+      // oxlint-disable-next-line no-await-in-loop -- the second is the later one
+      await keepSightings(
+        store,
+        keys.map((key) => sighting(key, 'ana', { amount })),
+      );
+    const last = await lastSightingsOf(
+      store,
+      keys.map((key) => ({ key, from: 0 })),
+    );
+    expect(last.map(({ deal }) => deal)).toEqual(keys);
+    expect(last.every(({ fields }) => fields.amount?.value === '2')).toBe(true);
+    const [first] = last;
+    const since = (from: number) => [
+      { key: keys[0] ?? '', from },
+      { key: 's1|Opportunity|none', from: 0 },
+    ];
+    expect(await lastSightingsOf(store, since(first?.order ?? 0))).toHaveLength(1);
+    expect(await lastSightingsOf(store, since((first?.order ?? 0) + 1))).toEqual([]);
+    expect(await lastSightingsOf(store, [])).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ test('a look says what the recipe found, and where the page stands', () => {
       amount: [{ locator: 0, raw: '500' }],
       owner: [{ locator: 0, raw: 'Ana', link: '/u/7', label: 'Owner' }],
     },
+    empty: [],
     unmoved: [],
     lang: 'de-AT',
     title: 'Pump | CRM',

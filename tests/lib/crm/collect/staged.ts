@@ -180,6 +180,7 @@ export class Stage {
       rooted: record && shown !== null,
       ties,
       fields,
+      empty: [],
       unmoved: [],
       lang: 'en',
       title: '',

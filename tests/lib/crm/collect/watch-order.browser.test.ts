@@ -173,6 +173,7 @@ test('a header that is drawn before the rest never passes the old rest off as su
         if (isOld) expect(one.evidence.unmoved).toEqual(['amount', 'owner']);
       }
       expect(told.at(-1)?.evidence).toMatchObject({
+        empty: [],
         unmoved: [],
         fields: { owner: [{ raw: 'Owner of b' }] },
       });

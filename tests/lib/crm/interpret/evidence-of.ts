@@ -21,6 +21,7 @@ export function evidenceOf(
     rooted: true,
     ties: [],
     fields: Object.fromEntries(found),
+    empty: [],
     unmoved: [],
     lang: '',
     title: '',

@@ -1,0 +1,49 @@
+import { Icon } from '@/components/ui/icons';
+import type { Ask } from '@/lib/domain/ask';
+import { questionOf, reasonOf } from '@/lib/text/ask';
+import { t } from '@/lib/text/words';
+
+interface Props {
+  asks: Ask[];
+  today: string;
+  /** Puts the question into the note box, so that the answer is typed below it. */
+  ask(prompt: Ask['prompt'], question: string): void;
+}
+
+/** What to ask the rep, each with the row that is its reason. Without one nothing stands here. */
+export function Asks({ asks, today, ask }: Props) {
+  if (asks.length === 0) return null;
+  // Made anew when the list changes: the browser closes what is put beside an open one of the same name.
+  const list = asks.map(({ prompt }) => prompt).join();
+  return (
+    <section class="section">
+      <h2 class="section-head">{t('ask.heading')}</h2>
+      <div class="asks" key={list}>
+        {asks.map(({ prompt, cause }, at) => {
+          const question = questionOf(prompt);
+          return (
+            <details class="ask" name="ask" key={prompt} open={at === 0} data-prompt={prompt} data-line>
+              <summary>
+                <span class="ask-words">{question}</span>
+                <Icon name="open" />
+              </summary>
+              <div class="ask-more">
+                <p class="ask-why" data-cause={cause.field}>
+                  {reasonOf(cause, today)}
+                </p>
+                <button
+                  class="button button-small"
+                  type="button"
+                  aria-label={t('ask.askThis', { question })}
+                  onClick={() => ask(prompt, question)}
+                >
+                  {t('ask.ask')}
+                </button>
+              </div>
+            </details>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
