@@ -101,7 +101,7 @@ test('a person shows what was seen, and each fact opens its rows', async () => {
     untold: [{ is: 'nextStepEmpty', unread: 2 }],
   };
   const { container, panel, findByText, getByText } = await showPanel(deal(), {
-    person: { rep: ANA, facts, notes: NO_NOTES, draft: null },
+    person: { rep: ANA, promises: [], facts, notes: NO_NOTES, draft: null },
   });
   await panel.show('people', ANA.id);
   await findByText('seen 7 deals, oldest look 9 days');
@@ -123,6 +123,7 @@ test('of a person of whom nothing was seen it says so, and shows no zero', async
   const { container, panel, findByText } = await showPanel(deal(), {
     person: {
       rep: ANA,
+      promises: [],
       facts: { seen: 0, oldest: null, facts: [], untold: [] },
       notes: NO_NOTES,
       draft: null,
