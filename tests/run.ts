@@ -1,4 +1,6 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { provide } from './browsers.ts';
+import { COUNTED } from './e2e/support/flows.ts';
 import { describe, runStep, sum, type Outcome, type Step } from './steps.ts';
 
 /**
@@ -66,10 +68,24 @@ async function runUnlessBroken(step: Step, before: readonly Outcome[]): Promise<
   return { name: step.name, ok: false, passed: 0, failed: 1, skipped: 0 };
 }
 
+/** What the click counter of the end-to-end tests counted: clicks, pages, and how many clicks are allowed. */
+function printClicks(): void {
+  if (!existsSync(COUNTED)) return;
+  console.log('clicks  pages  at most');
+  for (const line of readFileSync(COUNTED, 'utf8').trim().split('\n')) {
+    const { does, atMost, clicks, pages } = JSON.parse(line) as Record<string, string | number>;
+    console.log(
+      `${String(clicks).padStart(6)}${String(pages).padStart(7)}${String(atMost).padStart(9)}  ${does}`,
+    );
+  }
+}
+
 const onlyCheck = process.argv[2] === 'check';
 try {
   if (!onlyCheck) provide(['chromium', 'firefox', 'xvfb', 'xdotool']);
+  rmSync(COUNTED, { force: true });
   const outcomes = await runAll(onlyCheck ? CHECK : [...CHECK, ...REST]);
+  if (!onlyCheck) printClicks();
   console.log(describe(sum(outcomes)));
   process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;
 } catch (error) {
