@@ -25,7 +25,7 @@ export function NoteBox({ box, place, rep, once }: Props) {
   const problem = box.problem.value;
   const cover = useContext(CoverContext);
   const isCovered = privacy === 'private' && box.text.value !== '' && cover?.covered.value === true;
-  const field = useFocusWhenCalled(box);
+  const field = useCursor(box);
   const keep = () => void box.keep();
   return (
     <form
@@ -78,16 +78,16 @@ export function NoteBox({ box, place, rep, once }: Props) {
   );
 }
 
-/** Once a question was put into the box, the cursor stands behind it. */
-function useFocusWhenCalled(box: NoteBoxModel) {
+/** Where the cursor is wanted, it stands behind the words: after a question, or on a person who was just named. */
+function useCursor(box: NoteBoxModel) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const called = box.called.value;
-  const known = useRef(called);
+  const wanted = box.cursor.value;
   useLayoutEffect(() => {
-    if (called === known.current) return;
-    known.current = called;
-    field.current?.focus();
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, [called]);
+    const area = field.current;
+    if (!wanted || area === null) return;
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+    box.hasCursor();
+  }, [wanted, box]);
   return field;
 }

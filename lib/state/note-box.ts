@@ -40,8 +40,8 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
   const promise = signal<PromiseTerms>(TERMS_START);
   const busy = signal(false);
   const problem = signal<Refusal | null>(null);
-  /** Rises with each question put into the box: the answer is typed next. */
-  const called = signal(0);
+  /** The cursor is wanted in the box: somebody came to write. */
+  const cursor = signal(false);
   /** What was typed and is not known to be kept, by place. */
   const typed = new Map<string, Draft>();
   /** One command after another: a draft sent again late must not come after the note that it became. */
@@ -105,7 +105,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     promise,
     busy,
     problem,
-    called,
+    cursor,
     /** The screen shows this place, with the draft that the store holds for it. */
     enter: (next: NotePlace, draft: Draft | null) => {
       const same = place.value !== null && placeKey(place.value) === placeKey(next);
@@ -142,9 +142,16 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       const before = text.value.trimEnd();
       text.value = before === '' ? `${question}\n` : `${before}\n${question}\n`;
       asked.value = prompt;
-      called.value += 1;
+      cursor.value = true;
       problem.value = null;
       remember();
+    },
+    wantCursor: () => {
+      cursor.value = true;
+    },
+    /** The cursor stands there now. */
+    hasCursor: () => {
+      cursor.value = false;
     },
     flush,
     /** The page is being left: what is not sent yet goes at once, past the queue. What is being kept needs no draft. */

@@ -143,7 +143,14 @@ export const Panel = createModel((needs: PanelNeeds) => {
     find,
     foundNotes,
     cover,
-    namePerson: new NamePerson({ client, people, open: (rep) => show('people', rep) }),
+    namePerson: new NamePerson({
+      client,
+      people,
+      open: (rep) => {
+        personBox.wantCursor();
+        return show('people', rep);
+      },
+    }),
     problem,
     show,
     /** Opens the port and asks the first view. */

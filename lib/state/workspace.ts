@@ -148,7 +148,14 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     find,
     foundNotes,
     cover,
-    namePerson: new NamePerson({ client, people, open: needs.openPerson }),
+    namePerson: new NamePerson({
+      client,
+      people,
+      open: (rep) => {
+        box.wantCursor();
+        needs.openPerson(rep);
+      },
+    }),
     go,
     start: async (first: Route) => {
       client.listen({

@@ -63,20 +63,21 @@ export function openSearch(store: Store): Search {
     }
     await refreshStale();
   };
+  const readStale = async (): Promise<void> => {
+    const numbers = [...stale];
+    // Before they are read: what changes meanwhile is stale again.
+    stale.clear();
+    try {
+      const found = await Promise.all(numbers.map((number) => find(store, SEGMENTS, number)));
+      numbers.forEach((number, at) => loaded.set(number, found[at]?.notes ?? []));
+    } catch (error) {
+      numbers.forEach((number) => stale.add(number));
+      throw error;
+    }
+  };
   /** One after another: a search that comes while another reads what changed must wait for it, too. */
   const refreshStale = (): Promise<void> => {
-    refreshing = refreshing.then(async () => {
-      const numbers = [...stale];
-      // Before they are read: what changes meanwhile is stale again.
-      stale.clear();
-      const read = async (number: number) =>
-        loaded.set(number, (await find(store, SEGMENTS, number))?.notes ?? []);
-      await Promise.all(numbers.map(read)).catch((error: unknown) => {
-        numbers.forEach((number) => stale.add(number));
-        throw error;
-      });
-    });
-    const done = refreshing;
+    const done = refreshing.then(readStale);
     refreshing = done.catch(() => {});
     return done;
   };

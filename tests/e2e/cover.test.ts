@@ -47,7 +47,7 @@ test('what is shareable is never covered, and the workspace starts as the user c
   await expect(space.locator('.note-words')).toHaveText(['Strong opening', SECRET]);
   await expect(space.locator('.covered')).toHaveCount(0);
   await space.goto(space.url().replace('#notes', '#settings'));
-  await space.getByText('Starts covered').click();
+  await space.getByText('Starts covered', { exact: true }).click();
   await expect(space.getByRole('radio', { name: 'Starts covered' })).toBeChecked();
   const next = await workspace(preset, '#notes');
   await expect(next.locator('.covered')).toHaveText([SECRET]);
