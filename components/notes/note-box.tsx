@@ -71,14 +71,14 @@ export function NoteBox({ box, place, once }: Props) {
 
 /** Once a question was put into the box, the cursor stands behind it. */
 function useFocusWhenCalled(box: NoteBoxModel) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
   const called = box.called.value;
-  const known = useRef(called);
+  const knownRef = useRef(called);
   useLayoutEffect(() => {
-    if (called === known.current) return;
-    known.current = called;
-    field.current?.focus();
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    if (called === knownRef.current) return;
+    knownRef.current = called;
+    fieldRef.current?.focus();
+    fieldRef.current?.setSelectionRange(fieldRef.current.value.length, fieldRef.current.value.length);
   }, [called]);
-  return field;
+  return fieldRef;
 }

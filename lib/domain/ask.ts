@@ -1,6 +1,6 @@
+import { certain } from './certain';
 import type { AskedPrompt } from './deal';
 import { PROMPTS, type DayField, type KnownPromptId, type Rule } from './prompts';
-import { certain } from './read-view';
 import type { FieldName, Reading } from './reading';
 import { daysBetween, isIsoDay } from './time';
 
