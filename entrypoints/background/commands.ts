@@ -2,7 +2,7 @@ import { originOf } from '@/lib/domain/origin';
 import { ownerOf } from '@/lib/domain/deal';
 import type { OperationId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
-import { certain } from '@/lib/domain/read-view';
+import { certain } from '@/lib/domain/certain';
 import { LAYOUT_START } from '@/lib/domain/site';
 import type { CommandName, Commands, NoteView, Refusal } from '@/lib/domain/views';
 import { setKept, setTerms } from '@/lib/store/commitments';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { identityOf, type Deal } from '@/lib/domain/deal';
 import { dealKey, type DealKey, type RepId, type SiteId } from '@/lib/domain/ids';
 import type { Reading } from '@/lib/domain/reading';
-import { certain } from '@/lib/domain/read-view';
+import { certain } from '@/lib/domain/certain';
 import { sightingOf } from '@/lib/domain/sighting';
 import { readDeal } from '@/lib/store/deals';
 import { countNotesOfDeal } from '@/lib/store/notes';

@@ -1,10 +1,11 @@
 import { choose } from '@/lib/domain/ask';
+import { certain } from '@/lib/domain/certain';
 import { ownerOf, type Deal } from '@/lib/domain/deal';
 import { factsOf, type Facts } from '@/lib/domain/facts';
 import type { DealKey, RepId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
 import type { Reading } from '@/lib/domain/reading';
-import { certain, readView } from '@/lib/domain/read-view';
+import { readView } from '@/lib/domain/read-view';
 import type { Rep } from '@/lib/domain/rep';
 import type {
   DealView,

@@ -1,6 +1,6 @@
+import { certain } from './certain';
 import type { AskedPrompt } from './deal';
-import { PROMPTS, type DayField, type KnownPromptId, type Rule } from './prompts';
-import { certain } from './read-view';
+import { PROMPTS, type DayField, type KnownPrompt, type KnownPromptId, type Rule } from './prompts';
 import type { FieldName, Reading } from './reading';
 import { daysBetween, isIsoDay } from './time';
 
@@ -34,10 +34,16 @@ export type AskedOf = Pick<Reading, 'fields' | 'empty'>;
  * its end alone, and what depends on a day is asked only of a deal that is known to be open.
  * @param today ISO day by the page's clock
  * @param asked the questions that became notes
+ * @param prompts what to choose from, the most urgent first
  */
-export function choose(reading: AskedOf, today: string, asked: readonly AskedPrompt[]): Ask[] {
+export function choose(
+  reading: AskedOf,
+  today: string,
+  asked: readonly AskedPrompt[],
+  prompts: readonly KnownPrompt[] = PROMPTS,
+): Ask[] {
   const chosen: Ask[] = [];
-  for (const { id, rule } of PROMPTS) {
+  for (const { id, rule } of prompts) {
     if (chosen.length === ASKS_AT_MOST) break;
     if (chosen.some(({ cause }) => cause.field === rule.field) || isResting(id, today, asked)) continue;
     const cause = causeOf(rule, reading, today);

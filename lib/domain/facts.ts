@@ -1,5 +1,6 @@
+import { certain } from './certain';
 import type { DealKey } from './ids';
-import type { FieldName, Sighting } from './reading';
+import type { Sighting } from './reading';
 import { daysBetween, isIsoDay } from './time';
 
 /**
@@ -71,30 +72,24 @@ function tell(is: FactName, sightings: readonly Sighting[], today: string): Fact
 }
 
 function judge(is: FactName, sighting: Sighting, today: string): Verdict {
-  const status = valueOf(sighting, 'status');
+  const status = certain(sighting, 'status');
   if (status === null) return 'unread';
   if (is === 'open') return status === 'open';
   if (status !== 'open') return null;
   const field = is === 'closeDatePassed' ? 'closeDate' : 'nextStep';
   if (sighting.empty.includes(field)) return is === 'nextStepEmpty';
-  const value = valueOf(sighting, field);
+  const value = certain(sighting, field);
   if (value === null) return 'unread';
   if (is === 'nextStepEmpty') return false;
   return isIsoDay(value) ? daysBetween(value, today) > 0 : 'unread';
 }
 
 function rowOf(is: FactName, sighting: Sighting): FactRow {
-  const value = is === 'nextStepEmpty' ? null : valueOf(sighting, is === 'open' ? 'stage' : 'closeDate');
+  const value = is === 'nextStepEmpty' ? null : certain(sighting, is === 'open' ? 'stage' : 'closeDate');
   return {
     deal: sighting.deal,
-    name: valueOf(sighting, 'name'),
+    name: certain(sighting, 'name'),
     value,
     seen: sighting.lastSeen.slice(0, 10),
   };
-}
-
-/** What a sighting says of a field for certain; it keeps nothing that is unsure. */
-function valueOf({ fields }: Sighting, name: FieldName): string | null {
-  const field = fields[name];
-  return field === undefined || field.state === 'ambiguous' || field.state === 'unsure' ? null : field.value;
 }

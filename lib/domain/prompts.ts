@@ -43,3 +43,8 @@ export const PROMPTS = [
 ] as const satisfies readonly Prompt[];
 
 export type KnownPromptId = (typeof PROMPTS)[number]['id'];
+
+/** A prompt whose words are known. */
+export interface KnownPrompt extends Prompt {
+  id: KnownPromptId;
+}

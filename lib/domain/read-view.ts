@@ -1,4 +1,4 @@
-import { FIELD_NAMES, type FieldName, type FieldState, type Reading } from './reading';
+import { FIELD_NAMES, type FieldState, type Reading } from './reading';
 import type { FieldView, ReadView } from './views';
 
 /** What a manager has to look at stands first; among equals the order of FIELD_NAMES holds. */
@@ -12,10 +12,4 @@ export function readView(reading: Reading, crmName: string): ReadView {
   });
   const { crm, lang, missing, empty } = reading;
   return { crm, crmName, lang, fields: fields.sort((a, b) => RANK[a.state] - RANK[b.state]), missing, empty };
-}
-
-/** What a field says, where it was read for certain enough to be filed under. */
-export function certain(reading: Pick<Reading, 'fields'>, name: FieldName): string | null {
-  const field = reading.fields[name];
-  return !field || field.state === 'unsure' || field.state === 'ambiguous' ? null : field.value;
 }

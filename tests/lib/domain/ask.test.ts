@@ -103,6 +103,14 @@ test('a question names the row that caused it, what it says and how far that is'
   ]);
 });
 
+test('of two prompts about one row the earlier one is asked', () => {
+  const soon = (id: KnownPromptId, days: number) =>
+    ({ id, rule: { is: 'soon', field: 'closeDate', days } }) as const;
+  const both = [soon('closeDateFar', 30), soon('closeDateSoon', 14)];
+  const found = choose(reading({ closeDate: inDays(3) }), TODAY, [], both);
+  expect(found.map(({ prompt }) => prompt)).toEqual(['closeDateFar']);
+});
+
 describe('the status', () => {
   const poor = { nextStep: null, closeDate: inDays(-9), lastActivity: inDays(-99), amount: null };
 
