@@ -5,6 +5,7 @@ import { greet, mayRemount, sessionOf, type Session } from '@/lib/messages/serve
 import type { Speaker } from '@/lib/messages/server/judge';
 import { commandAsks, viewAsks } from '@/lib/messages/server/schemas';
 import { tooFarAhead } from '@/lib/messages/server/clock';
+import { answerWithin } from '@/lib/store/answer-within';
 import { StoreError, type StoreRefusal } from '@/lib/store/errors';
 import { setting } from '@/lib/store/settings';
 import { isOn, tellPage, type Background } from './background';
@@ -20,37 +21,48 @@ const OFF_MAY: readonly (ViewName | CommandName)[] = ['here', 'turnOn', 'place',
 
 const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
-/** Answers a panel or the workspace. */
+/** Answers a panel or the workspace, within 5 s whatever the storage does. */
 export async function answerScreen(
   background: Background,
   who: ScreenSpeaker,
   said: FromScreen,
 ): Promise<Answer<unknown>> {
   if (tooFarAhead(said.at, background.now()) && !isPreset()) return refused('clock-ahead');
+  try {
+    return await answerWithin(background.store, (store) => answer({ ...background, store }, who, said));
+  } catch (error) {
+    const refusal = asRefusal(error);
+    // Nothing was to be saved.
+    const isUnread = said.name !== 'command' && !refusal.ok && refusal.refusal === 'not-saved';
+    return isUnread ? refused('storage') : refusal;
+  }
+}
+
+async function answer(
+  background: Background,
+  who: ScreenSpeaker,
+  said: FromScreen,
+): Promise<Answer<unknown>> {
   if (said.name === 'hello') return hello(background, who, said);
   const session = who.is === 'panel' ? sessionOf(background.memory, said.session, who) : null;
   if (who.is === 'panel' && !session) return refused('not-allowed');
   const wanted = said.name === 'view' ? said.view : said.command;
   if (session && !(await mayAsk(background, session, wanted))) return refused('not-allowed');
   const state = session ? (background.memory.tabs.get(session.tab) ?? null) : null;
-  try {
-    if (said.name === 'view') {
-      if (!Object.hasOwn(views, said.view)) return refused('not-understood');
-      const ask = viewAsks[said.view].safeParse(said.ask);
-      if (!ask.success) return refused('not-understood');
-      const view: (...given: [Background, typeof state, never]) => Promise<unknown> = views[said.view];
-      return { ok: true, value: await view(background, state, ask.data as never) };
-    }
-    if (!Object.hasOwn(commands, said.command)) return refused('not-understood');
-    const ask = commandAsks[said.command].safeParse(said.ask);
+  if (said.name === 'view') {
+    if (!Object.hasOwn(views, said.view)) return refused('not-understood');
+    const ask = viewAsks[said.view].safeParse(said.ask);
     if (!ask.success) return refused('not-understood');
-    const { operation, at } = said;
-    const command: (given: Background, asked: never) => Promise<unknown> = commands[said.command];
-    const asked = { ask: ask.data, operation, at, state } as Asked<CommandName>;
-    return { ok: true, value: await command(background, asked as never) };
-  } catch (error) {
-    return asRefusal(error);
+    const view: (...given: [Background, typeof state, never]) => Promise<unknown> = views[said.view];
+    return { ok: true, value: await view(background, state, ask.data as never) };
   }
+  if (!Object.hasOwn(commands, said.command)) return refused('not-understood');
+  const ask = commandAsks[said.command].safeParse(said.ask);
+  if (!ask.success) return refused('not-understood');
+  const { operation, at } = said;
+  const command: (given: Background, asked: never) => Promise<unknown> = commands[said.command];
+  const asked = { ask: ask.data, operation, at, state } as Asked<CommandName>;
+  return { ok: true, value: await command(background, asked as never) };
 }
 
 /** A panel has its rights only as long as its site is on; one that was let in by a click has next to none. */

@@ -35,7 +35,7 @@ export type Plan = (order: () => number) => Promise<Change>;
  * `strict` (default) waits until the disk has it: for what the user wrote. `relaxed` is for what can be read again.
  *
  * @throws what `plan` throws
- * @throws StoreError `not-saved` where the browser said no, or nothing, within 5 s
+ * @throws StoreError `not-saved` where the browser said no, or nothing, within 5 s of the call
  */
 export type Commit = (
   operation: OperationId | null,
@@ -59,6 +59,8 @@ interface Job {
   durability: 'strict' | 'relaxed';
   /** Given up by the watchdog: it must not begin to write any more. */
   late: boolean;
+  /** Its turn has come. */
+  begun: boolean;
 }
 
 /** The counters after the last commit of this connection, so that the next need not read them first. */
@@ -71,22 +73,31 @@ export function startCommits(source: CommitSource): Commit {
   const last: Last = { counters: null };
 
   return (operation, plan, durability = 'strict') => {
-    const job: Job = { operation, plan, durability, late: false };
-    const done = queue.then(() => watched(source, job, last));
+    const job: Job = { operation, plan, durability, late: false, begun: false };
+    const done = watched(source, job, last, queue);
     queue = done.catch(() => {});
     return done;
   };
 }
 
-/** A full disk may leave a transaction without any event for ever (seen in Chromium): then the queue must go on. */
-async function watched(source: CommitSource, job: Job, last: Last): Promise<Done> {
+/**
+ * A full disk may leave a transaction without any event for ever (seen in Chromium): then the queue must go on. The time
+ * that a change waits for its turn counts: whoever asked is waiting, too.
+ */
+async function watched(source: CommitSource, job: Job, last: Last, turn: Promise<unknown>): Promise<Done> {
   const silence = deadline(source.after, WATCHDOG, () => {
     job.late = true;
-    source.connection.drop();
+    if (job.begun) source.connection.drop();
     return new StoreError('not-saved');
   });
+  const inTurn = async (): Promise<Done> => {
+    await turn;
+    if (job.late) throw new StoreError('not-saved');
+    job.begun = true;
+    return run(source, job, last);
+  };
   try {
-    return await Promise.race([run(source, job, last), silence.promise]);
+    return await Promise.race([inTurn(), silence.promise]);
   } catch (error) {
     throw asRefusal(source, error);
   } finally {

@@ -89,6 +89,8 @@ type Answers = Partial<Record<ViewName | CommandName, unknown>>;
 
 export interface FakeClient extends Client {
   sent: { command: CommandName; ask: unknown }[];
+  /** The operation ids of `sent`, one by one. */
+  operations: string[];
   asked: { view: ViewName; ask: unknown }[];
   /** What is answered to a view or command from now on: a value, a refusal, or a function of the question. */
   answers: Answers;
@@ -103,8 +105,10 @@ export function fakeClient(answers: Answers): FakeClient {
     const isAnswer = typeof value === 'object' && value !== null && 'ok' in value;
     return (isAnswer ? value : { ok: true, value: value ?? {} }) as never;
   };
+  let ids = 0;
   const fake: FakeClient = {
     sent: [],
+    operations: [],
     asked: [],
     answers,
     listener: null,
@@ -112,10 +116,12 @@ export function fakeClient(answers: Answers): FakeClient {
       fake.asked.push({ view, ask });
       return reply(view, ask);
     },
-    command: (command, ask) => {
+    command: (command, ask, operation = fake.newId()) => {
       fake.sent.push({ command, ask });
+      fake.operations.push(operation);
       return reply(command, ask);
     },
+    newId: () => `operation-${++ids}`,
     listen: (listener) => {
       fake.listener = listener;
     },
