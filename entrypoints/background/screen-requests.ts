@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Answer, CommandName, Refusal, ViewName } from '@/lib/domain/views';
+import { WrongFile } from '@/lib/domain/transfer';
 import type { FromScreen, HelloAnswer } from '@/lib/messages/protocol';
 import { greet, mayRemount, sessionOf, type Session } from '@/lib/messages/server/frames';
 import type { Speaker } from '@/lib/messages/server/judge';
@@ -9,15 +10,20 @@ import { answerWithin } from '@/lib/store/answer-within';
 import { StoreError, type StoreRefusal } from '@/lib/store/errors';
 import { setting } from '@/lib/store/settings';
 import { isOn, tellPage, type Background } from './background';
-import { commands, Refused, type Asked } from './commands';
+import { commands, type Asked } from './commands';
 import { complain } from './log';
+import { Refused } from './refused';
 import { isPreset } from './sites';
+import { FOR_IMPORTS, isImporting } from './transfer';
 import { noteView, views } from './views';
 
 type ScreenSpeaker = Exclude<Speaker, { is: 'page' }>;
 
 /** What a panel on a site that is off may ask: that one look, and to be turned on or put away. */
 const OFF_MAY: readonly (ViewName | CommandName)[] = ['here', 'turnOn', 'place', 'collapse'];
+
+/** What takes in, gives out or erases everything: no panel beside a web page may ask for it. */
+const WORKSPACE_ONLY: readonly (ViewName | CommandName)[] = ['exportPart', 'eraseEverything', ...FOR_IMPORTS];
 
 const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
@@ -47,6 +53,8 @@ async function answer(
   const session = who.is === 'panel' ? sessionOf(background.memory, said.session, who) : null;
   if (who.is === 'panel' && !session) return refused('not-allowed');
   const wanted = said.name === 'view' ? said.view : said.command;
+  if (who.is !== 'workspace' && WORKSPACE_ONLY.includes(wanted)) return refused('not-allowed');
+  if (!FOR_IMPORTS.includes(wanted) && (await isImporting(background))) return refused('busy');
   if (session && !(await mayAsk(background, session, wanted))) return refused('not-allowed');
   const state = session ? (background.memory.tabs.get(session.tab) ?? null) : null;
   if (said.name === 'view') {
@@ -105,11 +113,13 @@ const REFUSALS: Record<StoreRefusal, Refusal> = {
   'not-saved': 'not-saved',
   'newer-database': 'newer-database',
   blocked: 'storage',
+  busy: 'busy',
+  'not-empty': 'not-empty',
   unreadable: 'storage',
 };
 
 function asRefusal(error: unknown): Answer<never> {
-  if (error instanceof Refused) return refused(error.refusal);
+  if (error instanceof Refused || error instanceof WrongFile) return refused(error.refusal);
   if (!(error instanceof StoreError)) {
     complain(error instanceof Error ? error.name : 'unknown');
     return refused('storage');

@@ -18,6 +18,7 @@ import type {
 import { countDealsOfRep, deal as storedDeal } from '@/lib/store/deals';
 import { draftAt } from '@/lib/store/drafts';
 import { StoreError } from '@/lib/store/errors';
+import { exportPart } from '@/lib/store/export';
 import { commitmentsOfNotes } from '@/lib/store/note-companions';
 import { countNotes, countNotesOfDeal, countNotesOfRep, notesOfDeal, notesOfRep } from '@/lib/store/notes';
 import { rep as storedRep, reps } from '@/lib/store/reps';
@@ -189,6 +190,7 @@ export const views: Asks = {
     return { rep: repView(known), notes, draft };
   },
   settings: settingsView,
+  exportPart: ({ store }, _state, { after }) => exportPart(store, after),
   readings: async ({ memory }) => ({
     readings: memory.readings.map(({ reading, deal, origin }) => ({ ...reading, deal, origin })),
   }),

@@ -155,6 +155,12 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       remember();
     },
     flush,
+    /** Everything was erased: what was typed goes with it, and is sent nowhere. */
+    forget: () => {
+      typed.clear();
+      tried.clear();
+      leave();
+    },
     /** The page is being left: what is not sent yet goes at once, past the queue. What is being kept needs no draft. */
     leavePage: () => {
       for (const draft of typed.values()) if (!isBeingKept(draft)) void sendDraft(draft);

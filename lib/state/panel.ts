@@ -132,7 +132,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
         message: (message) => {
           if (message.name === 'changed') void (isSeen(message.kinds) && !isReading() && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
-          else if (message.name === 'blank') blank();
+          else if (message.name === 'blank' || message.name === 'erased') blank();
           else {
             here.push(message.view);
             fitHere();

@@ -8,6 +8,7 @@ import { askNotesOf, People, Person } from './people';
 import { Readings, Settings, type Grants } from './settings';
 import { isSeen, refresher } from './refresh';
 import { Toast } from './toast';
+import { Transfer, type Files } from './transfer';
 
 /** A page of the workspace, as it stands after the `#` of its address. */
 export type Route =
@@ -45,6 +46,7 @@ export interface WorkspaceNeeds {
   client: Client;
   later: Later;
   grants: Grants;
+  files: Files;
   /** The ISO day of the page's clock. */
   today(): string;
   /** Asks the browser to keep what is stored, and says what it answered. */
@@ -105,6 +107,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     await Promise.all([shown, askAll()]);
     fit();
   };
+  const transfer = new Transfer({ client, toast, files: needs.files, again: askAll });
   const over = () => {
     box.leave();
     gone.value = true;
@@ -120,6 +123,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     people,
     person,
     settings,
+    transfer,
     readings,
     box,
     notes,
@@ -129,6 +133,10 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
         message: (message) => {
           if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
+          else if (message.name === 'erased') {
+            box.forget();
+            void refresh();
+          }
         },
         again: () => void refresh(),
         gone: over,

@@ -6,7 +6,7 @@ import type { Source } from './read';
 import type { KindName, StoredCounters, StoredOperation } from './schema';
 import { deadline } from './timers';
 import type { After } from './timers';
-import { encodeAll, write } from './write';
+import { countersOf, encodeAll, write } from './write';
 import type { Write } from './write';
 
 /** What a commit did. */
@@ -18,6 +18,8 @@ export interface Done extends Outcome {
 export interface Change {
   id: string;
   writes: Write[];
+  /** What is written has orders up to this, drawn elsewhere: the next one drawn here comes after. */
+  order?: number;
 }
 
 /**
@@ -167,7 +169,7 @@ async function tryOnce(
   const writes = await encodeAll(source, change.writes);
   const done = job.operation === null ? null : await operationDone(source, job.operation, outcome);
   if (job.late) throw new StoreError('not-saved');
-  const next: StoredCounters = { name: 'counters', revision, order };
+  const next: StoredCounters = { name: 'counters', revision, order: Math.max(order, change.order ?? 0) };
   const written = await source.connection.use((db) =>
     write(db, { durability: job.durability, counters, next, writes, done }),
   );
@@ -177,8 +179,6 @@ async function tryOnce(
   return { ...outcome, again: false };
 }
 
-const START: StoredCounters = { name: 'counters', revision: 0, order: 0 };
-
 /** The counters, and the operation if it was done before. */
 function look({ connection }: Source, operation: OperationId | null) {
   return connection.use(async (db) => {
@@ -187,7 +187,7 @@ function look({ connection }: Source, operation: OperationId | null) {
       transaction.objectStore('meta').get('counters'),
       operation === null ? undefined : transaction.objectStore('ops').get(operation),
     ]);
-    return { counters: counters ?? START, operation: done };
+    return { counters: countersOf(counters), operation: done };
   });
 }
 

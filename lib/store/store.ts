@@ -2,12 +2,16 @@ import { identityCodec } from './codec';
 import type { Codec } from './codec';
 import { startCommits } from './commit';
 import type { Commit } from './commit';
+import { holder } from './hold';
+import type { Held } from './hold';
 import type { Report } from './errors';
 import { openSideline } from './open';
+import type { Database } from './open';
 import type { Source } from './read';
 import type { KindName } from './schema';
 import { after as realAfter } from './timers';
 import type { After } from './timers';
+import { takeBackHalf } from './wipe';
 
 /** What a commit changed, told to whoever shows it. */
 export interface Committed {
@@ -22,6 +26,13 @@ export interface Store extends Source {
   now: () => number;
   /** Calls the listener after each commit that changed something. Returns what ends that. */
   onCommit: (listener: (committed: Committed) => void) => () => void;
+  /**
+   * Holds the store for one who must be alone with it: all others are refused with `busy`. What was under way has ended
+   * when this answers. @throws StoreError `busy` where it is held already
+   */
+  hold: () => Promise<Held>;
+  /** Marks in the database what this store, and none before it, is taking in. */
+  id: string;
   /** Lets go of the database; the next use opens it again. */
   close: () => void;
 }
@@ -44,16 +55,21 @@ export interface StoreOptions {
 export function openStore(options: StoreOptions): Store {
   const { now, report, codec = identityCodec, after = realAfter } = options;
   const listeners = new Set<(committed: Committed) => void>();
-  const connection = openSideline({ ...options, after });
-  const committed = (revision: number, kinds: KindName[]): void => {
-    for (const listener of listeners) listener({ revision, kinds });
-  };
+  const lock = holder((committed) => {
+    for (const listener of listeners) listener(committed);
+  });
+  const id = crypto.randomUUID();
+  const opened = (db: Database): Promise<void> => takeBackHalf(db, lock.isHeld() ? id : null);
+  const connection = openSideline({ ...options, after, opened });
+  const commit = startCommits({ connection, codec, report, now, after, committed: lock.committed });
   return {
     connection,
     codec,
     report,
     now,
-    commit: startCommits({ connection, codec, report, now, after, committed }),
+    id,
+    commit: lock.open(commit),
+    hold: () => lock.hold(commit),
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -8,6 +8,7 @@ import type {
   ViewName,
 } from '@/lib/domain/views';
 import type { Client, Later, Listener } from '@/lib/messages/client';
+import type { Files } from '@/lib/state/transfer';
 
 /** What the background would answer, kept in the test's own hands. */
 export const TODAY = '2026-11-24';
@@ -84,6 +85,14 @@ export function deal(more: Partial<DealView> = {}, seq = 1): HereView {
   };
   return { page: 'page-1', seq, is: 'deal', deal: whole };
 }
+
+/** A page that takes no files. */
+export const NO_FILES: Files = {
+  save: () => {},
+  nameOf: (day) => `${day}.json`,
+  now: () => `${TODAY}T10:00:00+01:00`,
+  show: () => {},
+};
 
 type Answers = Partial<Record<ViewName | CommandName, unknown>>;
 

@@ -9,6 +9,7 @@ import {
   fakeClient,
   handTimer,
   note,
+  NO_FILES,
   NO_NOTES,
   NOTES,
   READ,
@@ -62,6 +63,7 @@ async function show(hash: string, answers: FakeClient['answers'] = {}, persisten
       grant: (origin) => Promise.resolve((asked.push(origin), true)),
       revoke: (origins) => Promise.resolve(void revoked.push(origins)),
     },
+    files: NO_FILES,
     today: () => TODAY,
     persist: () => Promise.resolve(persistence),
   });

@@ -3,6 +3,7 @@ import { PARTIES } from '@/lib/domain/commitment';
 import { NOTE_KINDS } from '@/lib/domain/note';
 import { FIELD_NAMES } from '@/lib/domain/reading';
 import { PANEL_WIDTH } from '@/lib/domain/site';
+import { EXPORT_KINDS, PART_RECORDS } from '@/lib/domain/transfer';
 
 // zod's faster path builds functions from text, which the pages' policy refuses.
 z.config({ jitless: true });
@@ -90,6 +91,12 @@ export const fromScreen = z.discriminatedUnion('name', [
 const before = z.nullable(COUNT);
 const none = z.strictObject({});
 
+const exportKind = z.enum(EXPORT_KINDS);
+const exportPlace = z.strictObject({
+  kind: exportKind,
+  key: z.nullable(z.union([COUNT, z.string().check(z.minLength(1), z.maxLength(700))])),
+});
+
 export const viewAsks = {
   here: none,
   dealNotes: z.strictObject({ deal: KEY, before }),
@@ -97,6 +104,7 @@ export const viewAsks = {
   person: z.strictObject({ rep: ID, before }),
   settings: none,
   readings: none,
+  exportPart: z.strictObject({ after: z.nullable(exportPlace) }),
 };
 
 const place = z
@@ -112,6 +120,16 @@ const draft = z.strictObject({
   kind,
   asked: z.nullable(ID),
   promise: z.nullable(z.strictObject(terms)),
+});
+
+const isRecord = (item: unknown): boolean =>
+  typeof item === 'object' && item !== null && !Array.isArray(item);
+
+const fileHead = z.strictObject({
+  sideline: COUNT,
+  version: COUNT,
+  exportedAt: z.string().check(z.maxLength(40)),
+  counts: z.partialRecord(exportKind, COUNT),
 });
 
 export const commandAsks = {
@@ -137,4 +155,15 @@ export const commandAsks = {
   setTheme: z.strictObject({ theme: z.enum(['computer', 'day', 'night']) }),
   place: z.strictObject({ side: z.enum(['left', 'right']) }),
   collapse: none,
+  importBegin: z.strictObject({ head: fileHead }),
+  importPart: z.strictObject({
+    file: ID,
+    pass: z.enum(['check', 'write']),
+    number: COUNT,
+    kind: exportKind,
+    // Each is checked by the schema of its kind.
+    items: z.array(z.unknown().check(z.refine(isRecord))).check(z.maxLength(PART_RECORDS)),
+  }),
+  importEnd: z.strictObject({ file: ID, pass: z.enum(['check', 'write', 'drop']) }),
+  eraseEverything: none,
 };

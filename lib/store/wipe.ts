@@ -1,0 +1,29 @@
+import type { Database } from './open';
+import type { StoredSetting, StoredSite } from './schema';
+import { countersOf } from './write';
+
+/** Empties the database in one transaction; only what is given lies in it then. The revision goes on, orders begin anew. */
+export async function wipe(
+  db: Database,
+  { sites, settings }: { sites: StoredSite[]; settings: StoredSetting[] },
+): Promise<void> {
+  const transaction = db.transaction([...db.objectStoreNames], 'readwrite', { durability: 'strict' });
+  const meta = transaction.objectStore('meta');
+  const { revision } = countersOf(await meta.get('counters'));
+  await Promise.all([
+    ...[...db.objectStoreNames].map((store) => transaction.objectStore(store).clear()),
+    meta.put({ name: 'counters', revision: revision + 1, order: 0 }),
+    ...sites.map((site) => transaction.objectStore('sites').put(site)),
+    ...settings.map((setting) => transaction.objectStore('settings').put(setting)),
+    transaction.done,
+  ]);
+}
+
+/**
+ * Takes back what an import left half done.
+ * @param by the store whose import is under way; null where none is
+ */
+export async function takeBackHalf(db: Database, by: string | null): Promise<void> {
+  const half = await db.get('meta', 'importing');
+  if (half?.name === 'importing' && half.by !== by) await wipe(db, half);
+}
