@@ -21,7 +21,6 @@ export function holder(tell: (committed: Committed) => void) {
   const refuse = (): Promise<never> => Promise.reject(new StoreError('busy'));
 
   return {
-    isHeld: () => held,
     /** For each commit that changed something: told now, or all together when the store is let go. */
     committed(revision: number, kinds: KindName[]): void {
       if (!held) return tell({ revision, kinds });

@@ -1,7 +1,6 @@
 import type { Site } from '@/lib/domain/site';
 import type { ExportedRecords, ExportKind } from '@/lib/domain/transfer';
 import { StoreError } from './errors';
-import type { Held } from './hold';
 import { COMMITMENTS, DEALS, DRAFTS, NOTES, REPS, settingKind, SITES } from './kinds';
 import type { Database } from './open';
 import { findAll } from './read';
@@ -28,7 +27,7 @@ const EMPTY = ['reps', 'deals', 'sightings', 'notes', 'commitments', 'drafts'] a
 export async function beginImport(store: Store): Promise<Import> {
   const held = await store.hold();
   try {
-    await store.connection.use((db) => mark(db, store.id));
+    await store.connection.use((db) => mark(db));
   } catch (error) {
     held.letGo();
     throw error;
@@ -45,7 +44,10 @@ export async function beginImport(store: Store): Promise<Import> {
       await store.connection.use((db) => db.delete('meta', 'importing'));
       held.letGo();
     },
-    takeBack: () => takeBack(store, held),
+    async takeBack() {
+      held.abandon();
+      await store.connection.use(() => Promise.resolve());
+    },
   };
 }
 
@@ -59,7 +61,7 @@ export function isEmpty(store: Store): Promise<boolean> {
 }
 
 /** One transaction: nothing can come between looking and marking. */
-async function mark(db: Database, by: string): Promise<void> {
+async function mark(db: Database): Promise<void> {
   const transaction = db.transaction([...EMPTY, 'meta', 'sites', 'settings'], 'readwrite', {
     durability: 'strict',
   });
@@ -69,16 +71,9 @@ async function mark(db: Database, by: string): Promise<void> {
     transaction.objectStore('settings').getAll(),
   ]);
   const isFree = counts.every((count) => count === 0);
-  if (isFree) await transaction.objectStore('meta').put({ name: 'importing', by, sites, settings });
+  if (isFree) await transaction.objectStore('meta').put({ name: 'importing', sites, settings });
   await transaction.done;
   if (!isFree) throw new StoreError('not-empty');
-}
-
-async function takeBack(store: Store, held: Held): Promise<void> {
-  // Not held any more, the store takes back at its next opening what it finds half done.
-  held.letGo();
-  store.connection.drop();
-  await store.connection.use(() => Promise.resolve());
 }
 
 function highestOf(records: readonly object[]): number {

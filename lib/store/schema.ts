@@ -96,8 +96,6 @@ export interface StoredCounters {
 /** Stands while a file is taken in: whatever lies beside it is half of something, and is taken back. */
 export interface StoredImport {
   name: 'importing';
-  /** The store that is taking it in. Found by another one, it was interrupted. */
-  by: string;
   /** What stood before, as it lay there. */
   sites: StoredSite[];
   settings: StoredSetting[];

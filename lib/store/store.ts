@@ -28,11 +28,10 @@ export interface Store extends Source {
   onCommit: (listener: (committed: Committed) => void) => () => void;
   /**
    * Holds the store for one who must be alone with it: all others are refused with `busy`. What was under way has ended
-   * when this answers. @throws StoreError `busy` where it is held already
+   * when this answers. `abandon` lets go of it in the middle of an import: before anybody uses the database again, it is
+   * taken back. @throws StoreError `busy` where it is held already
    */
-  hold: () => Promise<Held>;
-  /** Marks in the database what this store, and none before it, is taking in. */
-  id: string;
+  hold: () => Promise<Held & { abandon: () => void }>;
   /** Lets go of the database; the next use opens it again. */
   close: () => void;
 }
@@ -58,8 +57,12 @@ export function openStore(options: StoreOptions): Store {
   const lock = holder((committed) => {
     for (const listener of listeners) listener(committed);
   });
-  const id = crypto.randomUUID();
-  const opened = (db: Database): Promise<void> => takeBackHalf(db, lock.isHeld() ? id : null);
+  // Once in a life, and after an import that was given up: an import that goes on outlives a lost connection.
+  let isWhole = false;
+  const opened = async (db: Database): Promise<void> => {
+    if (!isWhole) await takeBackHalf(db);
+    isWhole = true;
+  };
   const connection = openSideline({ ...options, after, opened });
   const commit = startCommits({ connection, codec, report, now, after, committed: lock.committed });
   return {
@@ -67,9 +70,16 @@ export function openStore(options: StoreOptions): Store {
     codec,
     report,
     now,
-    id,
     commit: lock.open(commit),
-    hold: () => lock.hold(commit),
+    hold: async () => {
+      const held = await lock.hold(commit);
+      const abandon = (): void => {
+        isWhole = false;
+        connection.drop();
+        held.letGo();
+      };
+      return { ...held, abandon };
+    },
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -19,11 +19,8 @@ export async function wipe(
   ]);
 }
 
-/**
- * Takes back what an import left half done.
- * @param by the store whose import is under way; null where none is
- */
-export async function takeBackHalf(db: Database, by: string | null): Promise<void> {
+/** Takes back what an import left half done. Not to be called while one is under way. */
+export async function takeBackHalf(db: Database): Promise<void> {
   const half = await db.get('meta', 'importing');
-  if (half?.name === 'importing' && half.by !== by) await wipe(db, half);
+  if (half?.name === 'importing') await wipe(db, half);
 }
