@@ -83,7 +83,7 @@ describe('welcome', () => {
   ] as const)('says honestly what the browser answered: %s', async (persistence, words) => {
     const { container, getByText } = await show('#welcome', {}, persistence);
     getByText(words);
-    getByText('Removing Sideline from the browser deletes your notes.');
+    getByText(/^Removing Sideline from the browser deletes your notes\./);
     await expectAccessible(container);
   });
 
@@ -138,7 +138,7 @@ describe('settings', () => {
   test('say how many notes there are, where, and until when', async () => {
     const { container, getByText, workspace } = await show('#settings', {}, 'not-promised');
     getByText('412 notes in this browser profile.');
-    getByText(/There is no copy anywhere else/);
+    getByText(/no copy but the files that you export yourself/);
     expect(workspace.theme.value).toBe('night');
     getByText('Ask the browser to keep them');
     await expectAccessible(container);
