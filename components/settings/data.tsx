@@ -83,9 +83,12 @@ function Import({ transfer, today }: Props) {
             type="file"
             tabIndex={-1}
             accept=".json,application/json"
-            // So that the same file can be chosen once more.
-            onClick={(event) => (event.currentTarget.value = '')}
-            onChange={(event) => choose(event.currentTarget.files?.[0])}
+            onChange={(event) => {
+              const { currentTarget: chosen } = event;
+              choose(chosen.files?.[0]);
+              // So that the same file can be chosen once more.
+              chosen.value = '';
+            }}
           />
           {name !== '' && <small>{name}</small>}
           <small role="status">

@@ -135,7 +135,10 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
           else if (message.name === 'theme') theme.value = message.theme;
           else if (message.name === 'erased') {
             box.forget();
-            void refresh();
+            people.blank();
+            person.blank();
+            readings.view.value = null;
+            needs.files.show('#welcome');
           }
         },
         again: () => void refresh(),
