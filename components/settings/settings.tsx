@@ -6,6 +6,7 @@ import type { WorkspaceModel } from '@/lib/state/workspace';
 import { persistenceWords } from '@/lib/text/persistence';
 import { refusalWords } from '@/lib/text/refusal';
 import { count, t } from '@/lib/text/words';
+import { Data } from './data';
 import { Sites } from './sites';
 import { ThemeChoice } from './theme-choice';
 
@@ -21,6 +22,7 @@ export function Settings({ view, workspace }: { view: SettingsView; workspace: W
       </header>
       <Sites view={view} settings={workspace.settings} today={workspace.today()} />
       <Kept view={view} workspace={workspace} />
+      <Data transfer={workspace.transfer} today={workspace.today()} />
       <section class="stack-close">
         <h2>{t('settings.look')}</h2>
         <div>
@@ -42,11 +44,14 @@ function Kept({ view, workspace }: { view: SettingsView; workspace: WorkspaceMod
     <section class="stack-close">
       <h2>{t('settings.kept')}</h2>
       <dl class="deal-card deal-card-wide">
+        <Fact name={t('settings.keptWhat')}>{t('settings.keptWhatWords')}</Fact>
+        <Fact name={t('settings.notKept')}>{t('settings.notKeptWords')}</Fact>
         <Fact name={t('settings.notes')}>{count('settings.notesKept', view.notes)}</Fact>
         <Fact name={t('settings.where')}>{t('settings.whereWords')}</Fact>
         {persistence && <Fact name={t('settings.howLong')}>{persistenceWords(persistence)}</Fact>}
         <Fact name={t('settings.removing')}>{t('settings.removingWords')}</Fact>
         <Fact name={t('settings.whoReads')}>{t('settings.whoReadsWords')}</Fact>
+        <Fact name={t('settings.law')}>{t('settings.lawWords')}</Fact>
       </dl>
       {persistence === 'not-promised' && (
         <div class="button-row">

@@ -16,7 +16,13 @@ import { PersonPage } from './person-page';
 /** The full tab. */
 export function Workspace({ workspace }: { workspace: WorkspaceModel }) {
   if (workspace.gone.value) return <Gone />;
-  if (workspace.route.value.page === 'welcome') return <Welcome persistence={workspace.persistence.value} />;
+  if (workspace.route.value.page === 'welcome')
+    return (
+      <>
+        <Welcome persistence={workspace.persistence.value} />
+        <Toast toast={workspace.toast} />
+      </>
+    );
   return (
     <CoverContext.Provider value={workspace.cover}>
       <div class="workspace">

@@ -4,7 +4,7 @@ import type { OperationId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
 import { certain } from '@/lib/domain/certain';
 import { LAYOUT_START } from '@/lib/domain/site';
-import type { CommandName, Commands, NoteView, Refusal } from '@/lib/domain/views';
+import type { CommandName, Commands, NoteView } from '@/lib/domain/views';
 import { setKept, setTerms } from '@/lib/store/commitments';
 import { answerSameDeal, deal as storedDeal, sayOwner } from '@/lib/store/deals';
 import { keepDraft } from '@/lib/store/drafts';
@@ -18,17 +18,10 @@ import { arrange } from './arrange';
 import { siteOf, tellPage, type Background } from './background';
 import type { TabState } from './memory';
 import { refreshBadge, settle } from './pages';
+import { Refused } from './refused';
 import { giveBack, granted, originsOn } from './sites';
+import { eraseEverything, transfers } from './transfer';
 import { noteView, noteViews, repView } from './note-views';
-
-/** A command that may not be done, for a reason that the user is told. Nothing was written. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
 
 export interface Asked<N extends CommandName> {
   ask: Commands[N]['ask'];
@@ -93,6 +86,11 @@ export const commands: Does = {
     return {};
   },
   async keepDraft({ store }, { ask }) {
+    // A screen that is behind must not bring back a piece of what was erased.
+    const { deal, rep } = ask.place;
+    const found =
+      deal === null ? rep !== null && (await storedRep(store, rep)) : await storedDeal(store, deal);
+    if (!found) throw new Refused('not-found');
     await keepDraft(store, ask);
     return {};
   },
@@ -136,6 +134,8 @@ export const commands: Does = {
     if (state) await tellPage(state.tab, { to: 'page', name: 'collapse' });
     return {};
   },
+  ...transfers,
+  eraseEverything,
 };
 
 async function viewOf(store: Store, note: Note): Promise<{ note: NoteView }> {

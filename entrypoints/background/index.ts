@@ -15,6 +15,8 @@ import { openWorkspace, pressed } from './toolbar';
 const REMOVED_KEPT = 3_600_000;
 /** An evidence message is refused above this. Characters of JSON. */
 const MESSAGE_LIMIT = 300_000;
+/** The workspace also sends parts of a file. */
+const WORKSPACE_LIMIT = 1_000_000;
 const TIDY = 'tidy';
 
 export default defineBackground({
@@ -57,7 +59,8 @@ async function answer(
   sender: chrome.runtime.MessageSender,
 ): Promise<unknown> {
   const who = speaker(sender, self());
-  if (!who || JSON.stringify(message).length > MESSAGE_LIMIT) return null;
+  const limit = who?.is === 'workspace' ? WORKSPACE_LIMIT : MESSAGE_LIMIT;
+  if (!who || JSON.stringify(message).length > limit) return null;
   if (who.is === 'page') {
     const said = fromPage.safeParse(message);
     return said.success ? answerPage(background, who, said.data as FromPage) : null;

@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Answer, CommandName, Refusal, ViewName } from '@/lib/domain/views';
+import { WrongFile } from '@/lib/domain/transfer';
 import type { FromScreen, HelloAnswer } from '@/lib/messages/protocol';
 import { greet, mayRemount, sessionOf, type Session } from '@/lib/messages/server/frames';
 import type { Speaker } from '@/lib/messages/server/judge';
 import { commandAsks, viewAsks } from '@/lib/messages/server/schemas';
 import { tooFarAhead } from '@/lib/messages/server/clock';
+import { answerWithin } from '@/lib/store/answer-within';
 import { StoreError, type StoreRefusal } from '@/lib/store/errors';
 import { setting } from '@/lib/store/settings';
 import { isOn, tellPage, type Background } from './background';
-import { commands, Refused, type Asked } from './commands';
+import { commands, type Asked } from './commands';
 import { complain } from './log';
+import { Refused } from './refused';
 import { isPreset } from './sites';
+import { FOR_IMPORTS, isImporting } from './transfer';
 import { noteView } from './note-views';
 import { views } from './views';
 
@@ -19,40 +23,55 @@ type ScreenSpeaker = Exclude<Speaker, { is: 'page' }>;
 /** What a panel on a site that is off may ask: that one look, and to be turned on or put away. */
 const OFF_MAY: readonly (ViewName | CommandName)[] = ['here', 'turnOn', 'place', 'collapse'];
 
+/** What takes in, gives out or erases everything: no panel beside a web page may ask for it. */
+const WORKSPACE_ONLY: readonly (ViewName | CommandName)[] = ['exportPart', 'eraseEverything', ...FOR_IMPORTS];
+
 const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
-/** Answers a panel or the workspace. */
+/** Answers a panel or the workspace, within 5 s whatever the storage does. */
 export async function answerScreen(
   background: Background,
   who: ScreenSpeaker,
   said: FromScreen,
 ): Promise<Answer<unknown>> {
   if (tooFarAhead(said.at, background.now()) && !isPreset()) return refused('clock-ahead');
+  try {
+    return await answerWithin(background.store, (store) => answer({ ...background, store }, who, said));
+  } catch (error) {
+    const refusal = asRefusal(error);
+    // Nothing was to be saved.
+    const isUnread = said.name !== 'command' && !refusal.ok && refusal.refusal === 'not-saved';
+    return isUnread ? refused('storage') : refusal;
+  }
+}
+
+async function answer(
+  background: Background,
+  who: ScreenSpeaker,
+  said: FromScreen,
+): Promise<Answer<unknown>> {
   if (said.name === 'hello') return hello(background, who, said);
   const session = who.is === 'panel' ? sessionOf(background.memory, said.session, who) : null;
   if (who.is === 'panel' && !session) return refused('not-allowed');
   const wanted = said.name === 'view' ? said.view : said.command;
+  if (who.is !== 'workspace' && WORKSPACE_ONLY.includes(wanted)) return refused('not-allowed');
+  if (!FOR_IMPORTS.includes(wanted) && (await isImporting(background))) return refused('busy');
   if (session && !(await mayAsk(background, session, wanted))) return refused('not-allowed');
   const state = session ? (background.memory.tabs.get(session.tab) ?? null) : null;
-  try {
-    if (said.name === 'view') {
-      if (!Object.hasOwn(views, said.view)) return refused('not-understood');
-      const ask = viewAsks[said.view].safeParse(said.ask);
-      if (!ask.success) return refused('not-understood');
-      const view: (...given: [Background, typeof state, never, string]) => Promise<unknown> =
-        views[said.view];
-      return { ok: true, value: await view(background, state, ask.data as never, said.at.slice(0, 10)) };
-    }
-    if (!Object.hasOwn(commands, said.command)) return refused('not-understood');
-    const ask = commandAsks[said.command].safeParse(said.ask);
+  if (said.name === 'view') {
+    if (!Object.hasOwn(views, said.view)) return refused('not-understood');
+    const ask = viewAsks[said.view].safeParse(said.ask);
     if (!ask.success) return refused('not-understood');
-    const { operation, at } = said;
-    const command: (given: Background, asked: never) => Promise<unknown> = commands[said.command];
-    const asked = { ask: ask.data, operation, at, state } as Asked<CommandName>;
-    return { ok: true, value: await command(background, asked as never) };
-  } catch (error) {
-    return asRefusal(error);
+    const view: (...given: [Background, typeof state, never, string]) => Promise<unknown> = views[said.view];
+    return { ok: true, value: await view(background, state, ask.data as never, said.at.slice(0, 10)) };
   }
+  if (!Object.hasOwn(commands, said.command)) return refused('not-understood');
+  const ask = commandAsks[said.command].safeParse(said.ask);
+  if (!ask.success) return refused('not-understood');
+  const { operation, at } = said;
+  const command: (given: Background, asked: never) => Promise<unknown> = commands[said.command];
+  const asked = { ask: ask.data, operation, at, state } as Asked<CommandName>;
+  return { ok: true, value: await command(background, asked as never) };
 }
 
 /** A panel has its rights only as long as its site is on; one that was let in by a click has next to none. */
@@ -95,11 +114,13 @@ const REFUSALS: Record<StoreRefusal, Refusal> = {
   'not-saved': 'not-saved',
   'newer-database': 'newer-database',
   blocked: 'storage',
+  busy: 'busy',
+  'not-empty': 'not-empty',
   unreadable: 'storage',
 };
 
 function asRefusal(error: unknown): Answer<never> {
-  if (error instanceof Refused) return refused(error.refusal);
+  if (error instanceof Refused || error instanceof WrongFile) return refused(error.refusal);
   if (!(error instanceof StoreError)) {
     complain(error instanceof Error ? error.name : 'unknown');
     return refused('storage');

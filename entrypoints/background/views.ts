@@ -20,6 +20,7 @@ import { countDealsOfRep, deal as storedDeal, dealsOfRep } from '@/lib/store/dea
 import { draftAt } from '@/lib/store/drafts';
 import { StoreError } from '@/lib/store/errors';
 import { openCommitmentsOfRep } from '@/lib/store/commitments';
+import { exportPart } from '@/lib/store/export';
 import { countNotes, countNotesOfDeal, countNotesOfRep, notesOfDeal, notesOfRep } from '@/lib/store/notes';
 import { rep as storedRep, reps } from '@/lib/store/reps';
 import { setting } from '@/lib/store/settings';
@@ -199,6 +200,7 @@ export const views: Asks = {
   },
   find,
   settings: settingsView,
+  exportPart: ({ store }, _state, { after }) => exportPart(store, after),
   readings: async ({ memory }) => ({
     readings: memory.readings.map(({ reading, deal, origin }) => ({ ...reading, deal, origin })),
   }),

@@ -25,6 +25,16 @@ function searchKey(event: KeyboardEvent): void {
   document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
 }
 
+/** Hands a file to the browser as a download: it is made in this page, and no request is sent. */
+function save(name: string, pieces: string[]): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  // The browser reads it after this turn; then its text need not stay in memory.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /** The full tab. A page of it is what stands after the `#`. */
 async function start(): Promise<void> {
   if (window.top !== window) return;
@@ -33,6 +43,12 @@ async function start(): Promise<void> {
     client: createClient(line, null),
     later: line.later,
     grants: { grant, revoke },
+    files: {
+      save,
+      nameOf: (day) => t('settings.fileName', { day }),
+      now,
+      show: (hash) => (location.hash = hash),
+    },
     today: () => now().slice(0, 10),
     openPerson: (rep) => {
       location.hash = personHash(rep);

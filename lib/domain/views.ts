@@ -5,6 +5,7 @@ import type { Draft } from './draft';
 import type { Facts } from './facts';
 import type { Note } from './note';
 import type { FieldName, ReadField, Reading } from './reading';
+import type { ExportPart, ExportPlace, FileHead, FileRefusal, Part } from './transfer';
 
 /**
  * Views: what one screen needs, made by the background in one go. They are plain JSON and hold words of the page and of
@@ -160,6 +161,8 @@ export interface Views {
   find: { ask: FindAsk; answer: FoundView };
   settings: { ask: Record<never, never>; answer: SettingsView };
   readings: { ask: Record<never, never>; answer: ReadingsView };
+  /** The next part of everything that is kept. */
+  exportPart: { ask: { after: ExportPlace | null }; answer: ExportPart };
 }
 export type ViewName = keyof Views;
 
@@ -201,6 +204,17 @@ export interface Commands {
   /** From the panel's menu: the page's own script does it. */
   place: { ask: { side: 'left' | 'right' }; answer: Record<never, never> };
   collapse: { ask: Record<never, never>; answer: Record<never, never> };
+  /** A file goes through twice: first all of it is only checked. `file` names it in what follows. */
+  importBegin: { ask: { head: FileHead }; answer: { file: string } };
+  /** The parts of each pass are numbered from 0. */
+  importPart: {
+    ask: Part & { file: string; pass: 'check' | 'write'; number: number };
+    answer: Record<never, never>;
+  };
+  /** The end of a pass; with `drop` what was written of the file is taken back. */
+  importEnd: { ask: { file: string; pass: 'check' | 'write' | 'drop' }; answer: Record<never, never> };
+  /** Everything that is kept, and all permissions. */
+  eraseEverything: { ask: Record<never, never>; answer: Record<never, never> };
 }
 export type CommandName = keyof Commands;
 
@@ -221,6 +235,15 @@ export type Refusal =
   | 'newer-database'
   | 'not-saved'
   | 'storage'
+  /** A file is being taken in, or everything erased. */
+  | 'busy'
+  /** A file is taken in only where nothing is kept. */
+  | 'not-empty'
+  /** The import was cut short, and all of it taken back. */
+  | 'interrupted'
+  /** Said by the export, after its last try: something was kept each time. */
+  | 'kept-meanwhile'
+  | FileRefusal
   /** Said by the client, after its last retry. */
   | 'no-answer';
 

@@ -36,8 +36,16 @@ export interface Listener {
 export interface Client {
   /** Asks one view. `no-answer` after the last retry. */
   view<N extends ViewName>(view: N, ask: Views[N]['ask']): Promise<ViewAnswer<N>>;
-  /** Sends one command, again with the same operation id where the reply is lost. `not-saved` after the last retry. */
-  command<N extends CommandName>(command: N, ask: Commands[N]['ask']): Promise<CommandAnswer<N>>;
+  /**
+   * Sends one command, again with the same operation id where the reply is lost. `not-saved` after the last retry.
+   * @param operation that of an earlier try of the same, whose outcome is not known; a new one unless given
+   */
+  command<N extends CommandName>(
+    command: N,
+    ask: Commands[N]['ask'],
+    operation?: OperationId,
+  ): Promise<CommandAnswer<N>>;
+  newId(): OperationId;
   /** Opens the port and keeps it open. */
   listen(listener: Listener): void;
 }
@@ -67,12 +75,12 @@ export function createClient(line: Line, session: string | null): Client {
       const message: FromScreen = { from: 'screen', name: 'view', session, view, ask, at: line.now() };
       return sendUntilAnswered<ViewAnswer<N>>(line, message, 'no-answer', gone);
     },
-    command: <N extends CommandName>(command: N, ask: Commands[N]['ask']) => {
-      const operation = line.newId();
+    command: <N extends CommandName>(command: N, ask: Commands[N]['ask'], operation = line.newId()) => {
       const at = line.now();
       const message: FromScreen = { from: 'screen', name: 'command', session, command, operation, ask, at };
       return sendUntilAnswered<CommandAnswer<N>>(line, message, 'not-saved', gone);
     },
+    newId: line.newId,
     listen: (wanted) => {
       listener = wanted;
       keepConnected(line, `${SCREEN_PORT}${session ?? ''}`, wanted, gone);

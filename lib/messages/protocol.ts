@@ -83,6 +83,8 @@ export type ToScreen =
   /** The page in this panel's tab has moved or settled. The view comes with it, so that it can be painted at once. */
   | { to: 'screen'; name: 'here'; view: HereView }
   | { to: 'screen'; name: 'theme'; theme: Theme }
+  /** Everything was erased: forget what is shown, and what was typed. */
+  | { to: 'screen'; name: 'erased' }
   /** Show nothing from now on: the site was turned off, or the page is gone. */
   | { to: 'screen'; name: 'blank' };
 

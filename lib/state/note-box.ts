@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import { TERMS_START, type PromiseTerms } from '@/lib/domain/commitment';
 import type { Draft } from '@/lib/domain/draft';
-import type { PromptId } from '@/lib/domain/ids';
+import type { OperationId, PromptId } from '@/lib/domain/ids';
 import { NOTE_LIMIT, type NoteKind, type NotePlace, type Privacy } from '@/lib/domain/note';
 import type { Refusal } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
@@ -48,7 +48,19 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
   let queue: Promise<unknown> = Promise.resolve();
   let cancel = () => {};
   let being: Draft | null = null;
+  /** Notes that were not said to be kept and yet may have been, by place: tried again, they go by the same operation. */
+  const tried = new Map<string, { words: string; operation: OperationId }>();
 
+  const operationOf = (sent: Draft): OperationId => {
+    const key = placeKey(sent.place);
+    // Whose deal it is may have become known meanwhile: it is the same note all the same.
+    const words = JSON.stringify({ ...sent, place: key });
+    const before = tried.get(key);
+    if (before?.words === words) return before.operation;
+    const operation = client.newId();
+    tried.set(key, { words, operation });
+    return operation;
+  };
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
     const done = queue.then(run);
     queue = done.catch(() => undefined);
@@ -154,6 +166,12 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       cursor.value = false;
     },
     flush,
+    /** Everything was erased: what was typed goes with it, and is sent nowhere. */
+    forget: () => {
+      typed.clear();
+      tried.clear();
+      leave();
+    },
     /** The page is being left: what is not sent yet goes at once, past the queue. What is being kept needs no draft. */
     leavePage: () => {
       for (const draft of typed.values()) if (!isBeingKept(draft)) void sendDraft(draft);
@@ -170,13 +188,14 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       busy.value = true;
       being = sent;
       problem.value = null;
-      const answer = await inTurn(() => client.command('keepNote', sent));
+      const answer = await inTurn(() => client.command('keepNote', sent, operationOf(sent)));
       const stillHere = () => place.peek() !== null && placeKey(place.peek() ?? at) === placeKey(at);
       busy.value = false;
       if (!answer.ok) {
         if (stillHere()) problem.value = answer.refusal;
         return flush();
       }
+      tried.delete(placeKey(at));
       const waiting = typed.get(placeKey(at));
       if (waiting?.text === sent.text) typed.delete(placeKey(at));
       if (stillHere() && text.peek() === sent.text) fill(null);

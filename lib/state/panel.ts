@@ -159,7 +159,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
         message: (message) => {
           if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
-          else if (message.name === 'blank') blank();
+          else if (message.name === 'blank' || message.name === 'erased') blank();
           else {
             here.push(message.view);
             fitHere();

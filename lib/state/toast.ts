@@ -2,7 +2,8 @@ import { createModel, signal } from '@preact/signals';
 import type { Later } from '@/lib/messages/client';
 
 /** What just happened, as a code; the words for it are in lib/text. */
-export type Happened = 'kept' | 'removed' | 'restored' | 'ownerKept' | 'turnedOn' | 'turnedOff';
+export type Happened =
+  'kept' | 'removed' | 'restored' | 'ownerKept' | 'turnedOn' | 'turnedOff' | 'imported' | 'erased';
 
 export interface Shown {
   happened: Happened;

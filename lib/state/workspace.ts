@@ -11,6 +11,7 @@ import { askNotesOf, People, Person } from './people';
 import { Readings, Settings, type Grants } from './settings';
 import { isSeen, refresher } from './refresh';
 import { Toast } from './toast';
+import { Transfer, type Files } from './transfer';
 
 /** A page of the workspace, as it stands after the `#` of its address. */
 export type Route =
@@ -50,6 +51,7 @@ export interface WorkspaceNeeds {
   client: Client;
   later: Later;
   grants: Grants;
+  files: Files;
   /** The ISO day of the page's clock. */
   today(): string;
   /** Brings a person's page up. */
@@ -127,6 +129,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     await Promise.all([shown, askAll(), ...(next.page === 'notes' ? [find.open()] : [])]);
     fit();
   };
+  const transfer = new Transfer({ client, toast, files: needs.files, again: askAll });
   const over = () => {
     box.leave();
     gone.value = true;
@@ -142,6 +145,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     people,
     person,
     settings,
+    transfer,
     readings,
     box,
     notes,
@@ -162,6 +166,13 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
         message: (message) => {
           if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
+          else if (message.name === 'erased') {
+            box.forget();
+            people.blank();
+            person.blank();
+            readings.view.value = null;
+            needs.files.show('#welcome');
+          }
         },
         again: () => void refresh(),
         gone: over,

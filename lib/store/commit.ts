@@ -6,7 +6,7 @@ import type { Source } from './read';
 import type { KindName, StoredCounters, StoredOperation } from './schema';
 import { deadline } from './timers';
 import type { After } from './timers';
-import { encodeAll, write } from './write';
+import { countersOf, encodeAll, write } from './write';
 import type { Write } from './write';
 
 /** What a commit did. */
@@ -18,6 +18,8 @@ export interface Done extends Outcome {
 export interface Change {
   id: string;
   writes: Write[];
+  /** What is written has orders up to this, drawn elsewhere: the next one drawn here comes after. */
+  order?: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export type Plan = (order: () => number) => Promise<Change>;
  * `strict` (default) waits until the disk has it: for what the user wrote. `relaxed` is for what can be read again.
  *
  * @throws what `plan` throws
- * @throws StoreError `not-saved` where the browser said no, or nothing, within 5 s
+ * @throws StoreError `not-saved` where the browser said no, or nothing, within 5 s of the call
  */
 export type Commit = (
   operation: OperationId | null,
@@ -43,12 +45,20 @@ export type Commit = (
   durability?: 'strict' | 'relaxed',
 ) => Promise<Done>;
 
+/** What commits changed, told to whoever shows it. */
+export interface Committed {
+  revision: number;
+  kinds: KindName[];
+  /** The segments whose words changed; `all` after an import and after erasing. */
+  segments: readonly number[] | 'all';
+}
+
 export interface CommitSource extends Source {
   /** Milliseconds since 1970. */
   now: () => number;
   after: After;
   /** After each commit that changed something. */
-  committed: (what: { revision: number; kinds: KindName[]; segments: number[] }) => void;
+  committed: (what: Committed) => void;
 }
 
 const WATCHDOG = 5_000;
@@ -59,6 +69,8 @@ interface Job {
   durability: 'strict' | 'relaxed';
   /** Given up by the watchdog: it must not begin to write any more. */
   late: boolean;
+  /** Its turn has come. */
+  begun: boolean;
 }
 
 /** The counters after the last commit of this connection, so that the next need not read them first. */
@@ -71,22 +83,31 @@ export function startCommits(source: CommitSource): Commit {
   const last: Last = { counters: null };
 
   return (operation, plan, durability = 'strict') => {
-    const job: Job = { operation, plan, durability, late: false };
-    const done = queue.then(() => watched(source, job, last));
+    const job: Job = { operation, plan, durability, late: false, begun: false };
+    const done = watched(source, job, last, queue);
     queue = done.catch(() => {});
     return done;
   };
 }
 
-/** A full disk may leave a transaction without any event for ever (seen in Chromium): then the queue must go on. */
-async function watched(source: CommitSource, job: Job, last: Last): Promise<Done> {
+/**
+ * A full disk may leave a transaction without any event for ever (seen in Chromium): then the queue must go on. The time
+ * that a change waits for its turn counts: whoever asked is waiting, too.
+ */
+async function watched(source: CommitSource, job: Job, last: Last, turn: Promise<unknown>): Promise<Done> {
   const silence = deadline(source.after, WATCHDOG, () => {
     job.late = true;
-    source.connection.drop();
+    if (job.begun) source.connection.drop();
     return new StoreError('not-saved');
   });
+  const inTurn = async (): Promise<Done> => {
+    await turn;
+    if (job.late) throw new StoreError('not-saved');
+    job.begun = true;
+    return run(source, job, last);
+  };
   try {
-    return await Promise.race([run(source, job, last), silence.promise]);
+    return await Promise.race([inTurn(), silence.promise]);
   } catch (error) {
     throw asRefusal(source, error);
   } finally {
@@ -156,7 +177,7 @@ async function tryOnce(
   const writes = await encodeAll(source, change.writes);
   const done = job.operation === null ? null : await operationDone(source, job.operation, outcome);
   if (job.late) throw new StoreError('not-saved');
-  const next: StoredCounters = { name: 'counters', revision, order };
+  const next: StoredCounters = { name: 'counters', revision, order: Math.max(order, change.order ?? 0) };
   const written = await source.connection.use((db) =>
     write(db, { durability: job.durability, counters, next, writes, done }),
   );
@@ -166,12 +187,10 @@ async function tryOnce(
   return { ...outcome, again: false };
 }
 
-function touched(writes: readonly Write[]): { kinds: KindName[]; segments: number[] } {
+function touched(writes: readonly Write[]): Pick<Committed, 'kinds' | 'segments'> {
   const segments = writes.flatMap((one) => ('keys' in one && 'number' in one.keys ? [one.keys.number] : []));
   return { kinds: [...new Set(writes.map(({ store }) => store))], segments };
 }
-
-const START: StoredCounters = { name: 'counters', revision: 0, order: 0 };
 
 /** The counters, and the operation if it was done before. */
 function look({ connection }: Source, operation: OperationId | null) {
@@ -181,7 +200,7 @@ function look({ connection }: Source, operation: OperationId | null) {
       transaction.objectStore('meta').get('counters'),
       operation === null ? undefined : transaction.objectStore('ops').get(operation),
     ]);
-    return { counters: counters ?? START, operation: done };
+    return { counters: countersOf(counters), operation: done };
   });
 }
 

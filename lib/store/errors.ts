@@ -9,6 +9,8 @@ import type { KindName } from './schema';
  * - `not-saved`: not known whether it was written; to be tried again with the same operation id
  * - `newer-database`: made by a newer Sideline; nothing is read or written
  * - `blocked`: another connection keeps this version from opening
+ * - `busy`: a file is being taken in, or everything erased; nothing was written
+ * - `not-empty`: something is kept here already; nothing was written
  * - `unreadable`: a record that the change builds on does not decode or parse; it is left as it is
  */
 export type StoreRefusal =
@@ -19,6 +21,8 @@ export type StoreRefusal =
   | 'not-saved'
   | 'newer-database'
   | 'blocked'
+  | 'busy'
+  | 'not-empty'
   | 'unreadable';
 
 const MESSAGES: Record<StoreRefusal, string> = {
@@ -29,6 +33,8 @@ const MESSAGES: Record<StoreRefusal, string> = {
   'not-saved': 'Not known whether it was saved: try again with the same operation id',
   'newer-database': 'The database was made by a newer Sideline',
   blocked: 'The database did not open: another connection holds it',
+  busy: 'The database is held by an import or an erasure',
+  'not-empty': 'Something is kept here already',
   unreadable: 'A stored record cannot be read',
 };
 

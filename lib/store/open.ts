@@ -17,6 +17,8 @@ export interface OpenOptions {
   version?: number;
   report: Report;
   after?: After;
+  /** What has to be put right before anybody uses the database. Called on each new connection. */
+  opened?: (db: Database) => Promise<void>;
   /** How long a held database is waited for. */
   blockedAfter?: number;
 }
@@ -98,7 +100,9 @@ async function openOnce(options: OpenOptions, lost: () => void): Promise<Databas
     terminated: lost,
   });
   try {
-    return await Promise.race([opening, held.promise]);
+    const db = await Promise.race([opening, held.promise]);
+    await options.opened?.(db);
+    return db;
   } catch (error) {
     void closeLater(opening);
     throw isNewer(error) ? new StoreError('newer-database', { cause: error }) : error;

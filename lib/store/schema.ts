@@ -93,8 +93,16 @@ export interface StoredCounters {
   order: number;
 }
 
+/** Stands while a file is taken in: whatever lies beside it is half of something, and is taken back. */
+export interface StoredImport {
+  name: 'importing';
+  /** What stood before, as it lay there. */
+  sites: StoredSite[];
+  settings: StoredSetting[];
+}
+
 export interface SidelineDB extends DBSchema {
-  meta: { key: string; value: StoredCounters };
+  meta: { key: string; value: StoredCounters | StoredImport };
   ops: { key: OperationId; value: StoredOperation; indexes: { byDay: number } };
   sites: { key: SiteId; value: StoredSite };
   reps: { key: RepId; value: StoredRep };

@@ -42,26 +42,41 @@ export interface Search {
  * long as this background lives; what a commit touched is read again, and nothing else.
  */
 export function openSearch(store: Store): Search {
+  let words = wordsIn(store);
+  store.onCommit(({ segments }) => {
+    if (segments === 'all') words = wordsIn(store);
+    else segments.forEach((number) => words.stale.add(number));
+  });
+  return {
+    warm: () => words.warm(),
+    async find(query, names) {
+      const { warm, loaded } = words;
+      await warm();
+      const found = matching([...loaded.values()].flat(), query, names);
+      const { before, limit } = query;
+      const page = found.filter(({ order }) => before === null || order < before).slice(0, limit + 1);
+      const shown = page.slice(0, limit);
+      const notes = await Promise.all(shown.map(({ id }) => find(store, NOTES, id)));
+      return {
+        notes: notes.filter((note) => note !== null && note.removedAt === null) as Note[],
+        count: found.length,
+        before: page.length > limit ? (shown.at(-1)?.order ?? null) : null,
+      };
+    },
+  };
+}
+
+/** The words of all notes, by segment: loaded once, and what is stale is read anew before the next search. */
+function wordsIn(store: Store) {
   const loaded = new Map<number, NoteWords[]>();
   const stale = new Set<number>();
-  let warming: Promise<void> | null = null;
-  let refreshing: Promise<void> = Promise.resolve();
-  store.onCommit(({ segments }) => segments.forEach((number) => stale.add(number)));
+  let loading: Promise<void> | null = null;
+  let reading: Promise<void> = Promise.resolve();
 
   const load = async (): Promise<void> => {
     for (const { number, notes } of await allSegments(store)) loaded.set(number, notes);
     const known = [...loaded.values()].reduce((sum, notes) => sum + notes.length, 0);
     if (known !== (await countNotes(store))) await foldAgain(store, loaded);
-  };
-  const warm = async (): Promise<void> => {
-    warming ??= load();
-    try {
-      await warming;
-    } catch (error) {
-      warming = null;
-      throw error;
-    }
-    await refreshStale();
   };
   const readStale = async (): Promise<void> => {
     const numbers = [...stale];
@@ -75,27 +90,21 @@ export function openSearch(store: Store): Search {
       throw error;
     }
   };
-  /** One after another: a search that comes while another reads what changed must wait for it, too. */
-  const refreshStale = (): Promise<void> => {
-    const done = refreshing.then(readStale);
-    refreshing = done.catch(() => {});
-    return done;
-  };
-
   return {
-    warm,
-    async find(query, names) {
-      await warm();
-      const found = matching([...loaded.values()].flat(), query, names);
-      const { before, limit } = query;
-      const page = found.filter(({ order }) => before === null || order < before).slice(0, limit + 1);
-      const shown = page.slice(0, limit);
-      const notes = await Promise.all(shown.map(({ id }) => find(store, NOTES, id)));
-      return {
-        notes: notes.filter((note) => note !== null && note.removedAt === null) as Note[],
-        count: found.length,
-        before: page.length > limit ? (shown.at(-1)?.order ?? null) : null,
-      };
+    loaded,
+    stale,
+    async warm(): Promise<void> {
+      loading ??= load();
+      try {
+        await loading;
+      } catch (error) {
+        loading = null;
+        throw error;
+      }
+      // One after another: a search that comes while another reads what changed must wait for it, too.
+      const done = reading.then(readStale);
+      reading = done.catch(() => {});
+      await done;
     },
   };
 }

@@ -1,21 +1,16 @@
 import { identityCodec } from './codec';
 import type { Codec } from './codec';
 import { startCommits } from './commit';
-import type { Commit } from './commit';
+import type { Commit, Committed } from './commit';
+import { holder } from './hold';
+import type { Held } from './hold';
 import type { Report } from './errors';
 import { openSideline } from './open';
+import type { Database } from './open';
 import type { Source } from './read';
-import type { KindName } from './schema';
 import { after as realAfter } from './timers';
 import type { After } from './timers';
-
-/** What a commit changed, told to whoever shows it. */
-export interface Committed {
-  revision: number;
-  kinds: KindName[];
-  /** The segments whose words changed. */
-  segments: number[];
-}
+import { takeBackHalf } from './wipe';
 
 /** All that repositories need. There is one, in the background. */
 export interface Store extends Source {
@@ -24,6 +19,12 @@ export interface Store extends Source {
   now: () => number;
   /** Calls the listener after each commit that changed something. Returns what ends that. */
   onCommit: (listener: (committed: Committed) => void) => () => void;
+  /**
+   * Holds the store for one who must be alone with it: all others are refused with `busy`. What was under way has ended
+   * when this answers. `abandon` lets go of it in the middle of an import: before anybody uses the database again, it is
+   * taken back. @throws StoreError `busy` where it is held already
+   */
+  hold: () => Promise<Held & { abandon: () => void }>;
   /** Lets go of the database; the next use opens it again. */
   close: () => void;
 }
@@ -46,16 +47,32 @@ export interface StoreOptions {
 export function openStore(options: StoreOptions): Store {
   const { now, report, codec = identityCodec, after = realAfter } = options;
   const listeners = new Set<(committed: Committed) => void>();
-  const connection = openSideline({ ...options, after });
-  const committed = (what: Committed): void => {
-    for (const listener of listeners) listener(what);
+  const lock = holder((committed) => {
+    for (const listener of listeners) listener(committed);
+  });
+  // Once in a life, and after an import that was given up: an import that goes on outlives a lost connection.
+  let isWhole = false;
+  const opened = async (db: Database): Promise<void> => {
+    if (!isWhole) await takeBackHalf(db);
+    isWhole = true;
   };
+  const connection = openSideline({ ...options, after, opened });
+  const commit = startCommits({ connection, codec, report, now, after, committed: lock.committed });
   return {
     connection,
     codec,
     report,
     now,
-    commit: startCommits({ connection, codec, report, now, after, committed }),
+    commit: lock.open(commit),
+    hold: async () => {
+      const held = await lock.hold(commit);
+      const abandon = (): void => {
+        isWhole = false;
+        connection.drop();
+        held.letGo();
+      };
+      return { ...held, abandon };
+    },
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

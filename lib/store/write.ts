@@ -2,7 +2,8 @@ import { keyOf } from './kinds';
 import type { Kind } from './kinds';
 import type { Database } from './open';
 import type { Source } from './read';
-import type { KindName, StoredCounters, StoredKeys, StoredOperation, StoredRecord } from './schema';
+import type { KindName, SidelineDB, StoredCounters, StoredKeys } from './schema';
+import type { StoredOperation, StoredRecord } from './schema';
 
 /** One record to be written or taken away. `fresh` refuses a key that is taken. */
 export type Write =
@@ -32,6 +33,13 @@ export function encodeAll({ codec }: Source, writes: Write[]): Promise<Encoded[]
   );
 }
 
+const START: StoredCounters = { name: 'counters', revision: 0, order: 0 };
+
+/** The counters as they lie in `meta`, or those of a database in which nothing was ever kept. */
+export function countersOf(stored: SidelineDB['meta']['value'] | undefined): StoredCounters {
+  return stored?.name === 'counters' ? stored : START;
+}
+
 export interface Writing {
   durability: 'strict' | 'relaxed';
   /** The counters that the change was worked out on. */
@@ -59,7 +67,7 @@ export async function write(
       if ('delete' in one) requests.push(store.delete(one.delete));
       else requests.push(one.fresh ? store.add(one.record) : store.put(one.record));
     }
-    if (((await standing)?.revision ?? 0) === counters.revision) {
+    if (countersOf(await standing).revision === counters.revision) {
       transaction.commit();
       await Promise.all(requests);
       return true;

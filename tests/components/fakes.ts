@@ -8,6 +8,7 @@ import type {
   ViewName,
 } from '@/lib/domain/views';
 import type { Client, Later, Listener } from '@/lib/messages/client';
+import type { Files } from '@/lib/state/transfer';
 
 /** What the background would answer, kept in the test's own hands. */
 export const TODAY = '2026-11-24';
@@ -87,10 +88,20 @@ export function deal(more: Partial<DealView> = {}, seq = 1): HereView {
   return { page: 'page-1', seq, is: 'deal', deal: whole };
 }
 
+/** A page that takes no files. */
+export const NO_FILES: Files = {
+  save: () => {},
+  nameOf: (day) => `${day}.json`,
+  now: () => `${TODAY}T10:00:00+01:00`,
+  show: () => {},
+};
+
 type Answers = Partial<Record<ViewName | CommandName, unknown>>;
 
 export interface FakeClient extends Client {
   sent: { command: CommandName; ask: unknown }[];
+  /** The operation ids of `sent`, one by one. */
+  operations: string[];
   asked: { view: ViewName; ask: unknown }[];
   /** What is answered to a view or command from now on: a value, a refusal, or a function of the question. */
   answers: Answers;
@@ -105,8 +116,10 @@ export function fakeClient(answers: Answers): FakeClient {
     const isAnswer = typeof value === 'object' && value !== null && 'ok' in value;
     return (isAnswer ? value : { ok: true, value: value ?? {} }) as never;
   };
+  let ids = 0;
   const fake: FakeClient = {
     sent: [],
+    operations: [],
     asked: [],
     answers,
     listener: null,
@@ -114,10 +127,12 @@ export function fakeClient(answers: Answers): FakeClient {
       fake.asked.push({ view, ask });
       return reply(view, ask);
     },
-    command: (command, ask) => {
+    command: (command, ask, operation = fake.newId()) => {
       fake.sent.push({ command, ask });
+      fake.operations.push(operation);
       return reply(command, ask);
     },
+    newId: () => `operation-${++ids}`,
     listen: (listener) => {
       fake.listener = listener;
     },

@@ -9,6 +9,7 @@ import {
   fakeClient,
   handTimer,
   note,
+  NO_FILES,
   NO_NOTES,
   NOTES,
   READ,
@@ -65,6 +66,7 @@ async function show(hash: string, answers: FakeClient['answers'] = {}, persisten
       grant: (origin) => Promise.resolve((asked.push(origin), true)),
       revoke: (origins) => Promise.resolve(void revoked.push(origins)),
     },
+    files: NO_FILES,
     today: () => TODAY,
     openPerson: (rep) => void opened.push(rep),
     persist: () => Promise.resolve(persistence),
@@ -85,7 +87,7 @@ describe('welcome', () => {
   ] as const)('says honestly what the browser answered: %s', async (persistence, words) => {
     const { container, getByText } = await show('#welcome', {}, persistence);
     getByText(words);
-    getByText('Removing Sideline from the browser deletes your notes.');
+    getByText(/^Removing Sideline from the browser deletes your notes\./);
     await expectAccessible(container);
   });
 
@@ -140,7 +142,7 @@ describe('settings', () => {
   test('say how many notes there are, where, and until when', async () => {
     const { container, getByText, workspace } = await show('#settings', {}, 'not-promised');
     getByText('412 notes in this browser profile.');
-    getByText(/There is no copy anywhere else/);
+    getByText(/no copy but the files that you export yourself/);
     expect(workspace.theme.value).toBe('night');
     getByText('Ask the browser to keep them');
     await expectAccessible(container);

@@ -3,6 +3,7 @@ import { PARTIES } from '@/lib/domain/commitment';
 import { NOTE_KINDS } from '@/lib/domain/note';
 import { FIELD_NAMES } from '@/lib/domain/reading';
 import { PANEL_WIDTH } from '@/lib/domain/site';
+import { EXPORT_KINDS, PART_RECORDS } from '@/lib/domain/transfer';
 
 // zod's faster path builds functions from text, which the pages' policy refuses.
 z.config({ jitless: true });
@@ -91,6 +92,12 @@ export const fromScreen = z.discriminatedUnion('name', [
 const before = z.nullable(COUNT);
 const none = z.strictObject({});
 
+const exportKind = z.enum(EXPORT_KINDS);
+const exportPlace = z.strictObject({
+  kind: exportKind,
+  key: z.nullable(z.union([COUNT, z.string().check(z.minLength(1), z.maxLength(700))])),
+});
+
 const place = z
   .strictObject({ deal: z.nullable(KEY), rep: z.nullable(ID) })
   .check(z.refine((where) => where.deal !== null || where.rep !== null));
@@ -121,7 +128,17 @@ export const viewAsks = {
   }),
   settings: none,
   readings: none,
+  exportPart: z.strictObject({ after: z.nullable(exportPlace) }),
 };
+const isRecord = (item: unknown): boolean =>
+  typeof item === 'object' && item !== null && !Array.isArray(item);
+
+const fileHead = z.strictObject({
+  sideline: COUNT,
+  version: COUNT,
+  exportedAt: z.string().check(z.maxLength(40)),
+  counts: z.partialRecord(exportKind, COUNT),
+});
 
 export const commandAsks = {
   keepNote: draft,
@@ -148,4 +165,15 @@ export const commandAsks = {
   setStartsCovered: z.strictObject({ covered: z.boolean() }),
   place: z.strictObject({ side: z.enum(['left', 'right']) }),
   collapse: none,
+  importBegin: z.strictObject({ head: fileHead }),
+  importPart: z.strictObject({
+    file: ID,
+    pass: z.enum(['check', 'write']),
+    number: COUNT,
+    kind: exportKind,
+    // Each is checked by the schema of its kind.
+    items: z.array(z.unknown().check(z.refine(isRecord))).check(z.maxLength(PART_RECORDS)),
+  }),
+  importEnd: z.strictObject({ file: ID, pass: z.enum(['check', 'write', 'drop']) }),
+  eraseEverything: none,
 };

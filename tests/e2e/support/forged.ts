@@ -36,6 +36,7 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     find: { words: '', rep: null, deal: null, kind: null, before: null },
     settings: {},
     readings: {},
+    exportPart: { after: null },
   };
   const commands: { [N in CommandName]: Commands[N]['ask'] } = {
     keepNote: draft,
@@ -56,6 +57,10 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     setTheme: { theme: 'night' },
     place: { side: 'left' },
     collapse: {},
+    importBegin: { head: { sideline: 1, version: 1, exportedAt: '2026-11-24', counts: {} } },
+    importPart: { file: 'forged', pass: 'check', number: 0, kind: 'notes', items: [] },
+    importEnd: { file: 'forged', pass: 'drop' },
+    eraseEverything: {},
   };
   const at = new Date().toISOString();
   const all: FromScreen[] = [{ from: 'screen', name: 'hello', token: session, ancestors: [], at }];

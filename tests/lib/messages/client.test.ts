@@ -186,3 +186,11 @@ test('a hello that is never answered is refused in the end', async () => {
   await runOut(timer);
   expect(await answer).toEqual({ ok: false, refusal: 'no-answer' });
 });
+
+test('a command that is tried again by its user goes by the operation id that it had', async () => {
+  const { line, sent } = fakeLine([OK]);
+  const client = createClient(line, 's');
+  await client.command('keepNote', NOTE, 'operation-before');
+  await client.command('keepNote', NOTE);
+  expect(operations(sent)).toEqual(['operation-before', 'operation-1']);
+});

@@ -6,7 +6,7 @@ import { SITES } from '@/lib/store/kinds';
 import { countNotes, keepNote, note } from '@/lib/store/notes';
 import { pruneOperations } from '@/lib/store/operations';
 import { keepSite, site, sites } from '@/lib/store/sites';
-import type { Committed } from '@/lib/store/store';
+import type { Committed } from '@/lib/store/commit';
 import { AT, CODECS, dump, handTimers, newNote, NOW, openRaw, testStore } from './stores';
 
 const PLACE = { deal: 's1|Opportunity|42', rep: 'ana' };
@@ -202,6 +202,45 @@ test('a change that was given up before it began to write is not written later',
     again: false,
   });
   expect(await sites(store)).toEqual([{ ...SITE, id: 's2' }]);
+});
+
+test('a change that waits behind one that hangs is answered within 5 s of being asked for, and written by nobody', async () => {
+  const timers = handTimers();
+  const { store } = testStore({ after: timers.after });
+  const held = Promise.withResolvers<void>();
+  const hanging = store.commit('op1', async () => {
+    await held.promise;
+    return { id: 's1', writes: [put(SITES, SITE)] };
+  });
+  const waiting = keepSite(store, 'op2', { ...SITE, id: 's2' });
+  const refused = Promise.all(
+    [hanging, waiting].map((one) => expect(one).rejects.toMatchObject({ code: 'not-saved' })),
+  );
+  await expect.poll(() => timers.waiting().filter((ms) => ms === 5_000).length).toBe(2);
+  timers.pass(5_000);
+  await refused;
+  held.resolve();
+  await keepSite(store, 'op3', { ...SITE, id: 's3' });
+  expect((await sites(store)).map(({ id }) => id)).toEqual(['s3']);
+  expect(timers.waiting()).toEqual([]);
+});
+
+/** A disk that is full: what was asked for succeeds, and the transaction is then taken back instead of written. */
+function fillDisk() {
+  return vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    this.abort();
+  });
+}
+
+test('a full disk is "not saved" at once, and with room again the same operation is kept once', async () => {
+  const { store } = testStore();
+  await keepSite(store, 'op0', SITE);
+  const disk = fillDisk();
+  await expect(keepNote(store, 'op1', newNote('n1', PLACE))).rejects.toMatchObject({ code: 'not-saved' });
+  disk.mockRestore();
+  expect(await countNotes(store)).toBe(0);
+  await keepNote(store, 'op1', newNote('n2', PLACE));
+  expect(await countNotes(store)).toBe(1);
 });
 
 test('operations are remembered for 30 days and then forgotten', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldName } from '@/lib/domain/fold';
 import { NOTE_KINDS } from '@/lib/domain/note';
 import { sayOwner, readDeal } from '@/lib/store/deals';
+import { erase } from '@/lib/store/erase';
 import { editNote, keepNote, removeNote, restoreNote, turnNote } from '@/lib/store/notes';
 import { openSearch, type NoteQuery } from '@/lib/store/search';
 import { AT, CODECS, newNote, openRaw, testStore } from './stores';
@@ -105,6 +106,13 @@ describe('a search', () => {
     expect([second.count, second.notes.length, second.before]).toEqual([30, 10, null]);
     const ids = [...first.notes, ...second.notes].map(({ id }) => id);
     expect(ids).toEqual(Array.from({ length: 30 }, (_, at) => `p${29 - at}`));
+  });
+
+  test('finds nothing any more once everything was erased', async () => {
+    const { store, find } = await filled();
+    expect(await find({ words: 'price' })).toHaveLength(2);
+    await erase(store, async () => {});
+    expect(await find({ words: 'price' })).toEqual([]);
   });
 
   test('finds notes of before there were segments, by folding them once', async () => {
