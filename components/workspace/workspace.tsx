@@ -6,13 +6,27 @@ import { Icon, Mark, type IconName } from '@/components/ui/icons';
 import { Welcome } from '@/components/welcome/welcome';
 import type { WorkspaceModel } from '@/lib/state/workspace';
 import { t } from '@/lib/text/words';
+import { ExampleBanner } from './example-banner';
 import { PeoplePage } from './people-page';
 import { PersonPage } from './person-page';
 
 /** The full tab. */
 export function Workspace({ workspace }: { workspace: WorkspaceModel }) {
   if (workspace.gone.value) return <Gone />;
+  const { example } = workspace;
+  if (example.shown.value) {
+    return (
+      <div class="under-banner">
+        <ExampleBanner example={example} />
+        <Frame workspace={workspace} />
+      </div>
+    );
+  }
   if (workspace.route.value.page === 'welcome') return <Welcome persistence={workspace.persistence.value} />;
+  return <Frame workspace={workspace} />;
+}
+
+function Frame({ workspace }: { workspace: WorkspaceModel }) {
   return (
     <div class="workspace">
       <Nav workspace={workspace} />
@@ -50,9 +64,10 @@ function Whole({ workspace }: { workspace: WorkspaceModel }) {
 
 function Nav({ workspace }: { workspace: WorkspaceModel }) {
   const { page } = workspace.route.value;
+  const isExample = workspace.example.shown.value;
   return (
     <nav class="workspace-nav" aria-label={t('workspace.nav')}>
-      <a class="brand" href="#welcome">
+      <a class="brand" href={isExample ? '#people' : '#welcome'}>
         <Mark />
         <span>{t('extName')}</span>
       </a>
@@ -63,12 +78,14 @@ function Nav({ workspace }: { workspace: WorkspaceModel }) {
           to="#people"
           current={page === 'people' || page === 'person'}
         />
-        <NavItem
-          icon="settings"
-          words={t('workspace.settings')}
-          to="#settings"
-          current={page === 'settings' || page === 'readings'}
-        />
+        {!isExample && (
+          <NavItem
+            icon="settings"
+            words={t('workspace.settings')}
+            to="#settings"
+            current={page === 'settings' || page === 'readings'}
+          />
+        )}
       </div>
       <div class="nav-foot">
         <span class="hint">{t('workspace.local')}</span>

@@ -4,7 +4,7 @@ import type { OperationId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
 import { certain } from '@/lib/domain/read-view';
 import { LAYOUT_START } from '@/lib/domain/site';
-import type { CommandName, Commands, NoteView, Refusal } from '@/lib/domain/views';
+import type { CommandName, Commands, NoteView } from '@/lib/domain/views';
 import { setKept, setTerms } from '@/lib/store/commitments';
 import { answerSameDeal, deal as storedDeal, sayOwner } from '@/lib/store/deals';
 import { keepDraft } from '@/lib/store/drafts';
@@ -16,19 +16,12 @@ import { keepSite, site as storedSite, sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { arrange } from './arrange';
 import { siteOf, tellPage, type Background } from './background';
+import type { ExampleOnly } from './example';
 import type { TabState } from './memory';
 import { refreshBadge, settle } from './pages';
+import { Refused } from './refused';
 import { giveBack, granted, originsOn } from './sites';
 import { noteView, noteViews, repView } from './views';
-
-/** A command that may not be done, for a reason that the user is told. Nothing was written. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
 
 export interface Asked<N extends CommandName> {
   ask: Commands[N]['ask'];
@@ -40,10 +33,13 @@ export interface Asked<N extends CommandName> {
 }
 
 type Does = {
-  [N in CommandName]: (background: Background, asked: Asked<N>) => Promise<Commands[N]['answer']>;
+  [N in Exclude<CommandName, ExampleOnly>]: (
+    background: Background,
+    asked: Asked<N>,
+  ) => Promise<Commands[N]['answer']>;
 };
 
-/** Every command there is. Who may give which is decided before. */
+/** Every command there is, but to enter and leave the example. Who may give which is decided before. */
 export const commands: Does = {
   async keepNote(background, { ask, operation, at, state }) {
     const { store } = background;
@@ -114,6 +110,7 @@ export const commands: Does = {
   async setTheme({ store, screens }, { ask }) {
     await set(store, 'theme', ask.theme);
     screens.toAll({ to: 'screen', name: 'theme', theme: ask.theme });
+    screens.toExample({ to: 'screen', name: 'theme', theme: ask.theme });
     return {};
   },
   async place(_background, { ask, state }) {

@@ -7,6 +7,7 @@ import { render } from 'preact';
 import { Workspace as WorkspaceScreen } from '@/components/workspace/workspace';
 import { createClient } from '@/lib/messages/client';
 import { browserLine, grant, now, revoke } from '@/lib/messages/client-browser';
+import { isExample } from '@/lib/state/example';
 import { routeOf, Workspace, type Persistence } from '@/lib/state/workspace';
 import { language, t } from '@/lib/text/words';
 
@@ -17,19 +18,26 @@ async function persist(): Promise<Persistence> {
   return kept ? 'kept' : 'not-promised';
 }
 
+/** Back to what is real; the example is not to be come back to by the browser's Back. */
+function leaveExample(): void {
+  location.replace(`${location.pathname}#welcome`);
+}
+
 /** The full tab. A page of it is what stands after the `#`. */
 async function start(): Promise<void> {
   if (window.top !== window) return;
   const line = browserLine();
+  const example = isExample(location.search);
   const workspace = new Workspace({
     client: createClient(line, null),
     later: line.later,
     grants: { grant, revoke },
     today: () => now().slice(0, 10),
-    persist,
+    // What is made up need not be kept, and the browser may ask the user about it.
+    ...(example ? { persist: async () => 'unknown' as const, leaveExample } : { persist }),
   });
   document.documentElement.lang = language();
-  document.title = t('extName');
+  document.title = t(example ? 'example.title' : 'extName');
   effect(() => {
     document.documentElement.dataset.theme = workspace.theme.value;
   });

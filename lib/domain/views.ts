@@ -158,6 +158,10 @@ export interface Commands {
   /** From the panel's menu: the page's own script does it. */
   place: { ask: { side: 'left' | 'right' }; answer: Record<never, never> };
   collapse: { ask: Record<never, never>; answer: Record<never, never> };
+  /** From a workspace that shows the example team: made if it is not there, or was made on another day. */
+  enterExample: { ask: Record<never, never>; answer: Record<never, never> };
+  /** With the last workspace that shows it, all of it is gone. */
+  leaveExample: { ask: Record<never, never>; answer: Record<never, never> };
 }
 export type CommandName = keyof Commands;
 

@@ -2,6 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import type { RepId } from '@/lib/domain/ids';
 import type { Refusal, Theme } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
+import { Example } from './example';
 import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
 import { askNotesOf, People, Person } from './people';
@@ -49,6 +50,8 @@ export interface WorkspaceNeeds {
   today(): string;
   /** Asks the browser to keep what is stored, and says what it answered. */
   persist(): Promise<Persistence>;
+  /** Only where the example team is shown: opens what is real in the place of this page. */
+  leaveExample?: () => void;
 }
 
 /** The full tab. */
@@ -60,6 +63,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
   const persistence = signal<Persistence | null>(null);
   const problem = signal<Refusal | null>(null);
   const toast = new Toast(later);
+  const example = new Example({ client, goBack: needs.leaveExample ?? null });
   const people = new People(client);
   const person = new Person(client);
   const settings = new Settings({ client, toast, grants: needs.grants });
@@ -98,7 +102,11 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
   });
   /** The developer page shows what was seen, which no other screen does. */
   const mayShow = (kinds: readonly string[]) => route.peek().page === 'readings' || isSeen(kinds);
-  const go = async (next: Route) => {
+  /** The example has people, and nothing to be set. */
+  const pageOf = (wanted: Route): Route =>
+    !example.shown.value || wanted.page === 'person' ? wanted : { page: 'people' };
+  const go = async (wanted: Route) => {
+    const next = pageOf(wanted);
     route.value = next;
     const shown = person.show(next.page === 'person' ? next.rep : null);
     fit();
@@ -123,6 +131,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     readings,
     box,
     notes,
+    example,
     go,
     start: async (first: Route) => {
       client.listen({
@@ -130,9 +139,11 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
           if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
         },
-        again: () => void refresh(),
+        // Made anew where it was erased meanwhile, as when the browser put this page to sleep.
+        again: () => void example.enter().then(refresh),
         gone: over,
       });
+      await example.enter();
       const asked = needs.persist().then((answer) => (persistence.value = answer));
       await Promise.all([go(first), asked]);
     },

@@ -22,7 +22,7 @@ type Compact = string | [value: string, state: string, currency: string | null, 
 
 const NAMES = new Set<string>(FIELD_NAMES);
 
-const SIGHTINGS: Kind<KeptSighting> = {
+export const SIGHTINGS: Kind<KeptSighting> = {
   store: 'sightings',
   keys: ({ order, deal, rep }) => ({ order, deal, ...(rep === null ? {} : { rep }) }),
   body: ({ at, lastSeen, pageKind, crm, recipeVersion, fields, empty }) => ({

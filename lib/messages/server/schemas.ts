@@ -137,4 +137,6 @@ export const commandAsks = {
   setTheme: z.strictObject({ theme: z.enum(['computer', 'day', 'night']) }),
   place: z.strictObject({ side: z.enum(['left', 'right']) }),
   collapse: none,
+  enterExample: none,
+  leaveExample: none,
 };

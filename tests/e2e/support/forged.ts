@@ -53,6 +53,8 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     setTheme: { theme: 'night' },
     place: { side: 'left' },
     collapse: {},
+    enterExample: {},
+    leaveExample: {},
   };
   const at = new Date().toISOString();
   const all: FromScreen[] = [{ from: 'screen', name: 'hello', token: session, ancestors: [], at }];
