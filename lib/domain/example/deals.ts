@@ -31,7 +31,7 @@ Handheld refresh | Harrow & Pike | GBP 84000 | 143 | lost 27 | Negotiation | | p
 Cold chain loggers | Baltic Foods UK | GBP 62000 | 98 | won 12 | Negotiation | | | |
 Returns desk | Kestrel Retail | GBP 156000 | 58 | open | Discovery | 41 | | 4 | Meet the head of operations, not only IT`,
   bruno: `
-Retrofit line 4 | Halle Maschinenbau | EUR 1250000 | 174 | open | Negotiation | 12 | push 63 30, push 17 31, cut 35 1180000, cut 8 1090000 | 2 | Call with their CFO about the payment plan
+Retrofit line 4 | Halle Maschinenbau | EUR 1250000 | 174 | open | Negotiation | 12 | push 63 30, push 17 35, cut 35 1180000, cut 8 1090000 | 2 | Call with their CFO about the payment plan
 Retrofit line 5 | Halle Maschinenbau | EUR 940000 | 60 | open | Discovery | 96 | | 9 | See how line 4 ends
 Press shop controls | Lehmann Blech | EUR 380000 | 131 | open | Proposal | -5 | push 40 35, cut 19 342000 | 7 |
 Energy monitoring | Saale Chemie | EUR 215000 | 102 | open | Proposal | 27 | cut 30 193000 | 5 | Answer the works council's list of questions

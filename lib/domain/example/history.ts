@@ -1,6 +1,6 @@
 import type { FieldName, SeenField } from '../reading';
-import { addDays } from '../time';
 import { drawn, drawnBetween } from './chance';
+import { workday } from './days';
 import { STAGES, type DealRow } from './rows';
 
 /** How far back the manager has looked at deals: 26 weeks. */
@@ -48,7 +48,7 @@ function isKept({ name }: DealRow, ago: number): boolean {
 
 function lookAt(deal: DealRow, owner: string, ago: number, today: string): Look {
   const { end } = deal;
-  const day = (back: number): string => addDays(today, -back);
+  const day = (back: number): string => workday(today, -back);
   const hasEnded = end !== null && end.ago >= ago;
   const stage = stageAt(deal, ago);
   const next = hasEnded ? null : nextStepAt(deal, ago, stage);
@@ -61,7 +61,7 @@ function lookAt(deal: DealRow, owner: string, ago: number, today: string): Look 
     ...(amount === null ? {} : { amount: { ...read(String(amount.value)), currency: amount.currency } }),
     stage: read(hasEnded ? `Closed ${end.status}` : (STAGES[stage] ?? STAGES[0])),
     status: read(hasEnded ? end.status : 'open'),
-    closeDate: read(hasEnded ? day(end.ago) : addDays(today, closeAt(deal, ago))),
+    closeDate: read(hasEnded ? day(end.ago) : workday(today, closeAt(deal, ago))),
     ...(next === null ? {} : { nextStep: read(next) }),
     lastActivity: read(day(activityAt(deal, ago))),
     createdDate: read(day(deal.age)),

@@ -6,8 +6,7 @@ import type { Sighting } from '../reading';
 import type { Rep } from '../rep';
 import { sameSighting } from '../sighting';
 import type { Site } from '../site';
-import { addDays, isoWithOffset } from '../time';
-import { drawnBetween } from './chance';
+import { moment, workday, type Today } from './days';
 import { DEALS } from './deals';
 import { HISTORY_DAYS, looksAt } from './history';
 import { NOTES_ON_DEALS } from './notes-on-deals';
@@ -29,15 +28,6 @@ export interface ExampleTeam {
 }
 
 const SITE = 'example';
-const MINUTE = 60_000;
-
-/** The page's day and clock, to which everything is dated back. */
-interface Today {
-  /** ISO day. */
-  day: string;
-  /** Minutes east of UTC. */
-  offset: number;
-}
 
 /** The site that the example's deals are on. It is off, and its address belongs to nobody. */
 export function exampleSite(day: string, offset: number): Site {
@@ -118,7 +108,7 @@ function dealOf(row: DealRow, key: DealKey, rep: string, notes: Unordered<Note>[
   const asked = new Map<string, AskedPrompt>();
   for (const { id, deal, asked: prompt, at } of inTime([...notes]))
     if (deal === key && prompt !== null) asked.set(prompt, { prompt, at, note: id });
-  const createdDate = addDays(today.day, -row.age);
+  const createdDate = workday(today.day, -row.age);
   const identity = { name: row.name, account: row.account, createdDate };
   return { key, rep, ownerSaid: null, identity, doubt: null, from: 0, asked: [...asked.values()] };
 }
@@ -153,8 +143,8 @@ function noteOf(
 function commitmentOf({ promise }: NoteRow, note: Unordered<Note>, today: Today): Unordered<Commitment>[] {
   if (promise === null) return [];
   const { id, text: what, rep, deal, dealName, privacy, at, removedAt } = note;
-  const keptOn = promise.kept === null ? null : addDays(today.day, -promise.kept);
-  const terms = { who: oneOf(PARTIES, promise.who), due: addDays(today.day, promise.due) };
+  const keptOn = promise.kept === null ? null : workday(today.day, -promise.kept);
+  const terms = { who: oneOf(PARTIES, promise.who), due: workday(today.day, promise.due) };
   return [{ id, note: id, what, rep, deal, dealName, privacy, at, ...terms, keptOn, removedAt }];
 }
 
@@ -162,13 +152,6 @@ function oneOf<T extends string>(known: readonly T[], word: string): T {
   const found = known.find((one) => one === word);
   if (found === undefined) throw new Error(`Not one of ${known.join(', ')}: ${word}`);
   return found;
-}
-
-/** A moment so many days ago, in one of the six hours from `hour` on. */
-function moment({ day, offset }: Today, ago: number, words: string, hour: number): string {
-  const minute = hour * 60 + drawnBetween(`${words} ${ago}`, 0, 359);
-  const ms = Date.parse(`${addDays(day, -ago)}T00:00:00Z`) + (minute - offset) * MINUTE;
-  return isoWithOffset(ms, offset);
 }
 
 function inTime<T extends { at: string }>(things: T[]): T[] {

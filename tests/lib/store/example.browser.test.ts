@@ -40,8 +40,8 @@ test.each(CODECS)(
     const promises = notes.filter(({ kind }) => kind === 'promise');
     expect((await commitmentsOfNotes(store, notes)).size).toBe(promises.length);
     expect((await openCommitmentsOfRep(store, BRUNO)).map(({ due }) => due)).toEqual([
-      '2026-11-29',
-      '2026-12-06',
+      '2026-11-27',
+      '2026-12-04',
     ]);
     const key = `example|Deal|bruno-1`;
     expect((await deal(store, key))?.asked).toHaveLength(1);
