@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { Icon, Mark } from '@/components/ui/icons';
+import { Icon, Mark, type IconName } from '@/components/ui/icons';
+import { EXAMPLE_LINK } from '@/lib/state/example';
 import type { Persistence } from '@/lib/state/workspace';
 import { persistenceWords } from '@/lib/text/persistence';
 import { t } from '@/lib/text/words';
@@ -16,7 +18,15 @@ export function Welcome({ persistence }: { persistence: Persistence | null }) {
           </span>
           <h1>{t('welcome.promise')}</h1>
         </header>
-        <MyCrm />
+        <div class="ways">
+          <MyCrm />
+          <Way icon="file" name={t('welcome.file')} how={t('welcome.fileLater')} />
+          <Way icon="people" name={t('welcome.example')} how={t('welcome.exampleHow')}>
+            <a class="button" href={EXAMPLE_LINK}>
+              {t('welcome.lookAround')}
+            </a>
+          </Way>
+        </div>
         <p class="hint privacy">
           <Icon name="computer" />
           <span>
@@ -35,17 +45,34 @@ export function Welcome({ persistence }: { persistence: Persistence | null }) {
   );
 }
 
+interface WayProps {
+  icon: IconName;
+  name: string;
+  how: string;
+  /** The one thing to press; none where it is not there yet. */
+  children?: ComponentChildren;
+}
+
+/** One way to begin. */
+function Way({ icon, name, how, children }: WayProps) {
+  return (
+    <div class="way">
+      <Icon name={icon} />
+      <div>
+        <strong>{name}</strong>
+        <span class="quiet">{how}</span>
+      </div>
+      {children}
+    </div>
+  );
+}
+
 function MyCrm() {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <div class="ways">
-      <div class="way">
-        <Icon name="panel" />
-        <div>
-          <strong>{t('welcome.crm')}</strong>
-          <span class="quiet">{t('welcome.crmHow')}</span>
-        </div>
+    <div>
+      <Way icon="panel" name={t('welcome.crm')} how={t('welcome.crmHow')}>
         <button
           class="button button-primary"
           type="button"
@@ -55,7 +82,7 @@ function MyCrm() {
         >
           {open ? t('welcome.hide') : t('welcome.show')}
         </button>
-      </div>
+      </Way>
       <ol class="steps" id={id} hidden={!open}>
         <li>{t('welcome.step1')}</li>
         <li>{t('welcome.step2')}</li>

@@ -3,6 +3,7 @@ import { inOrder } from '@/components/people/people-list';
 import { Monogram } from '@/components/ui/monogram';
 import { Problem } from '@/components/ui/problem';
 import type { PersonLine } from '@/lib/domain/views';
+import { EXAMPLE_LINK } from '@/lib/state/example';
 import { personHash, type WorkspaceModel } from '@/lib/state/workspace';
 import { refusalWords } from '@/lib/text/refusal';
 import { day, number, t } from '@/lib/text/words';
@@ -21,7 +22,12 @@ export function PeoplePage({ workspace }: { workspace: WorkspaceModel }) {
       </header>
       {problem && <Problem>{refusalWords(problem)}</Problem>}
       {view && <NamePerson named={workspace.namePerson} people={view.people} focus />}
-      {view?.people.length === 0 && <p class="empty-words">{t('people.none')}</p>}
+      {view?.people.length === 0 && (
+        <div class="empty">
+          <p class="empty-words">{t('people.none')}</p>
+          {!workspace.example.shown.value && <a href={EXAMPLE_LINK}>{t('example.look')}</a>}
+        </div>
+      )}
       {view && view.people.length > 0 && <PeopleTable people={view.people} today={workspace.today()} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { Icon, Mark, type IconName } from '@/components/ui/icons';
 import { Welcome } from '@/components/welcome/welcome';
 import type { WorkspaceModel } from '@/lib/state/workspace';
 import { t } from '@/lib/text/words';
+import { ExampleBanner } from './example-banner';
 import { NotesPage } from './notes-page';
 import { PeoplePage } from './people-page';
 import { PersonPage } from './person-page';
@@ -16,6 +17,15 @@ import { PersonPage } from './person-page';
 /** The full tab. */
 export function Workspace({ workspace }: { workspace: WorkspaceModel }) {
   if (workspace.gone.value) return <Gone />;
+  const { example } = workspace;
+  if (example.shown.value) {
+    return (
+      <div class="under-banner">
+        <ExampleBanner example={example} />
+        <Frame workspace={workspace} />
+      </div>
+    );
+  }
   if (workspace.route.value.page === 'welcome')
     return (
       <>
@@ -23,6 +33,10 @@ export function Workspace({ workspace }: { workspace: WorkspaceModel }) {
         <Toast toast={workspace.toast} />
       </>
     );
+  return <Frame workspace={workspace} />;
+}
+
+function Frame({ workspace }: { workspace: WorkspaceModel }) {
   return (
     <CoverContext.Provider value={workspace.cover}>
       <div class="workspace">
@@ -80,9 +94,10 @@ function Whole({ workspace }: { workspace: WorkspaceModel }) {
 
 function Nav({ workspace }: { workspace: WorkspaceModel }) {
   const { page } = workspace.route.value;
+  const isExample = workspace.example.shown.value;
   return (
     <nav class="workspace-nav" aria-label={t('workspace.nav')}>
-      <a class="brand" href="#welcome">
+      <a class="brand" href={isExample ? '#people' : '#welcome'}>
         <Mark />
         <span>{t('extName')}</span>
       </a>
@@ -94,12 +109,14 @@ function Nav({ workspace }: { workspace: WorkspaceModel }) {
           current={page === 'people' || page === 'person'}
         />
         <NavItem icon="notes" words={t('workspace.notes')} to="#notes" current={page === 'notes'} />
-        <NavItem
-          icon="settings"
-          words={t('workspace.settings')}
-          to="#settings"
-          current={page === 'settings' || page === 'readings'}
-        />
+        {!isExample && (
+          <NavItem
+            icon="settings"
+            words={t('workspace.settings')}
+            to="#settings"
+            current={page === 'settings' || page === 'readings'}
+          />
+        )}
       </div>
       <div class="nav-foot">
         <span class="hint">{t('workspace.local')}</span>

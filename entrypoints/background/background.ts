@@ -6,7 +6,8 @@ import type { HereView } from '@/lib/domain/views';
 import type { ToPage } from '@/lib/messages/protocol';
 import { openSearch, type Search } from '@/lib/store/search';
 import { keepSite, sites } from '@/lib/store/sites';
-import { openStore, type Store } from '@/lib/store/store';
+import { openStore, type Store, type StoreOptions } from '@/lib/store/store';
+import { EXAMPLE_DATABASE, makeExample, type Example } from './example';
 import { complain } from './log';
 import { recall, type Memory, type TabState } from './memory';
 import { makeScreens, type Screens } from './screens';
@@ -20,19 +21,29 @@ export interface Background {
   /** Writes the memory back; to be called after each change of it. */
   keep(): void;
   screens: Screens;
+  example: Example;
   /** The background's own clock in milliseconds: for the rate of mounting and for retention, never for what is kept. */
   now(): number;
 }
 
 export async function startBackground(): Promise<Background> {
   const { memory, keep } = await recall();
-  const store = openStore({
+  const options: StoreOptions = {
     now: Date.now,
     report: (fault) => complain('store', fault.is, 'store' in fault ? fault.store : ''),
-  });
+  };
+  const store = openStore(options);
   const screens = makeScreens(() => memory);
   store.onCommit(({ revision, kinds }) => screens.toAll({ to: 'screen', name: 'changed', revision, kinds }));
-  return { store, search: openSearch(store), memory, keep, screens, now: Date.now };
+  const openExample = () => {
+    const made = openStore({ ...options, name: EXAMPLE_DATABASE });
+    made.onCommit(({ revision, kinds }) =>
+      screens.toExample({ to: 'screen', name: 'changed', revision, kinds }),
+    );
+    return made;
+  };
+  const example = makeExample({ memory, keep, open: openExample, newId: () => crypto.randomUUID() });
+  return { store, search: openSearch(store), memory, keep, screens, example, now: Date.now };
 }
 
 /** Where Sideline is on. */

@@ -16,6 +16,7 @@ import { keepSite, site as storedSite, sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { arrange } from './arrange';
 import { siteOf, tellPage, type Background } from './background';
+import type { ExampleOnly } from './example';
 import type { TabState } from './memory';
 import { refreshBadge, settle } from './pages';
 import { Refused } from './refused';
@@ -33,10 +34,13 @@ export interface Asked<N extends CommandName> {
 }
 
 type Does = {
-  [N in CommandName]: (background: Background, asked: Asked<N>) => Promise<Commands[N]['answer']>;
+  [N in Exclude<CommandName, ExampleOnly>]: (
+    background: Background,
+    asked: Asked<N>,
+  ) => Promise<Commands[N]['answer']>;
 };
 
-/** Every command there is. Who may give which is decided before. */
+/** Every command there is, but to enter and leave the example. Who may give which is decided before. */
 export const commands: Does = {
   async keepNote(background, { ask, operation, at, state }) {
     const { store } = background;
@@ -120,6 +124,7 @@ export const commands: Does = {
   async setTheme({ store, screens }, { ask }) {
     await set(store, 'theme', ask.theme);
     screens.toAll({ to: 'screen', name: 'theme', theme: ask.theme });
+    screens.toExample({ to: 'screen', name: 'theme', theme: ask.theme });
     return {};
   },
   async setStartsCovered({ store }, { ask }) {

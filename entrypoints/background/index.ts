@@ -39,12 +39,19 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void starting.then(arrange);
+      void starting.then(tidyExample);
       if (reason === 'install') void openWorkspace('welcome');
     });
-    browser.runtime.onStartup.addListener(() => void starting.then(arrange));
+    browser.runtime.onStartup.addListener(() => {
+      void starting.then(arrange);
+      void starting.then(tidyExample);
+    });
     browser.permissions.onAdded.addListener(() => void starting.then(arrange));
     browser.permissions.onRemoved.addListener(() => void starting.then(arrange));
-    browser.tabs.onRemoved.addListener((tab) => void starting.then((background) => forget(background, tab)));
+    browser.tabs.onRemoved.addListener((tab) => {
+      void starting.then((background) => forget(background, tab));
+      void starting.then(({ example }) => example.leave(tab));
+    });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === TIDY) void starting.then(tidy);
     });
@@ -71,7 +78,14 @@ async function answer(
     : { ok: false, refusal: 'not-understood' };
 }
 
-async function tidy({ store, now }: Background): Promise<void> {
+async function tidy(background: Background): Promise<void> {
+  const { store, now } = background;
+  await tidyExample(background);
   await purgeRemoved(store, now() - REMOVED_KEPT);
   await pruneOperations(store);
+}
+
+/** What a tab left behind that was closed while nobody saw it. */
+function tidyExample({ example, screens }: Background): Promise<void> {
+  return example.tidy(screens.examples());
 }

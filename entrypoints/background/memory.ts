@@ -37,6 +37,8 @@ export interface KeptReading {
 export interface Memory extends Frames {
   tabs: Map<number, TabState>;
   readings: KeptReading[];
+  /** The tabs that show the example team. */
+  examples: Set<number>;
 }
 
 const KEY = 'memory';
@@ -48,6 +50,7 @@ function plain(memory: Memory) {
     sessions: [...memory.sessions],
     remounts: [...memory.remounts],
     readings: memory.readings,
+    examples: [...memory.examples],
   };
 }
 
@@ -60,6 +63,7 @@ export async function recall(): Promise<{ memory: Memory; keep(): void }> {
     sessions: new Map(left?.sessions),
     remounts: new Map(left?.remounts),
     readings: left?.readings ?? [],
+    examples: new Set(left?.examples),
   };
   let asked = false;
   return {

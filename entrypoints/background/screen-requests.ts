@@ -11,7 +11,9 @@ import { StoreError, type StoreRefusal } from '@/lib/store/errors';
 import { setting } from '@/lib/store/settings';
 import { isOn, tellPage, type Background } from './background';
 import { commands, type Asked } from './commands';
+import { isExampleOnly, mayInExample } from './example';
 import { complain } from './log';
+import type { TabState } from './memory';
 import { Refused } from './refused';
 import { isPreset } from './sites';
 import { FOR_IMPORTS, isImporting } from './transfer';
@@ -51,6 +53,7 @@ async function answer(
   said: FromScreen,
 ): Promise<Answer<unknown>> {
   if (said.name === 'hello') return hello(background, who, said);
+  if (who.is === 'workspace' && who.example) return answerExample(background, who.tab, said);
   const session = who.is === 'panel' ? sessionOf(background.memory, said.session, who) : null;
   if (who.is === 'panel' && !session) return refused('not-allowed');
   const wanted = said.name === 'view' ? said.view : said.command;
@@ -58,6 +61,17 @@ async function answer(
   if (!FOR_IMPORTS.includes(wanted) && (await isImporting(background))) return refused('busy');
   if (session && !(await mayAsk(background, session, wanted))) return refused('not-allowed');
   const state = session ? (background.memory.tabs.get(session.tab) ?? null) : null;
+  return answerFrom(background, state, said);
+}
+
+type Question = Exclude<FromScreen, { name: 'hello' }>;
+
+/** Answers from the store that the background is handed with. */
+async function answerFrom(
+  background: Background,
+  state: TabState | null,
+  said: Question,
+): Promise<Answer<unknown>> {
   if (said.name === 'view') {
     if (!Object.hasOwn(views, said.view)) return refused('not-understood');
     const ask = viewAsks[said.view].safeParse(said.ask);
@@ -65,6 +79,7 @@ async function answer(
     const view: (...given: [Background, typeof state, never, string]) => Promise<unknown> = views[said.view];
     return { ok: true, value: await view(background, state, ask.data as never, said.at.slice(0, 10)) };
   }
+  if (isExampleOnly(said.command)) return refused('not-allowed');
   if (!Object.hasOwn(commands, said.command)) return refused('not-understood');
   const ask = commandAsks[said.command].safeParse(said.ask);
   if (!ask.success) return refused('not-understood');
@@ -72,6 +87,27 @@ async function answer(
   const command: (given: Background, asked: never) => Promise<unknown> = commands[said.command];
   const asked = { ask: ask.data, operation, at, state } as Asked<CommandName>;
   return { ok: true, value: await command(background, asked as never) };
+}
+
+/** A workspace that shows the example team: all it is told comes from the example's own store, and all it keeps goes there. */
+async function answerExample(background: Background, tab: number, said: Question): Promise<Answer<unknown>> {
+  const { example, store } = background;
+  const wanted = said.name === 'view' ? said.view : said.command;
+  try {
+    if (said.name === 'command' && isExampleOnly(said.command)) {
+      if (!commandAsks[said.command].safeParse(said.ask).success) return refused('not-understood');
+      if (said.command === 'leaveExample') await example.leave(tab);
+      // How Sideline looks is the one thing that the example takes from what is real.
+      else await example.enter(tab, said.at, await setting(store, 'theme'));
+      return { ok: true, value: {} };
+    }
+    if (!mayInExample(wanted)) return refused('not-allowed');
+    return await example.serve(tab, (own) =>
+      answerWithin(own.store, (store) => answerFrom({ ...background, ...own, store }, null, said)),
+    );
+  } catch (error) {
+    return asRefusal(error);
+  }
 }
 
 /** A panel has its rights only as long as its site is on; one that was let in by a click has next to none. */

@@ -12,6 +12,8 @@ interface Listener {
   /** null for the workspace. */
   tab: number | null;
   session: string | null;
+  /** The tab of a workspace that shows the example team: it hears of nothing else. */
+  example: number | null;
   off: boolean;
 }
 
@@ -25,7 +27,13 @@ export function makeScreens(memory: () => Memory) {
     const session = who?.is === 'panel' ? sessionOf(memory(), shown, who) : null;
     const may = who?.is === 'workspace' ? port.name === SCREEN_PORT : session !== null;
     if (!may) return port.disconnect();
-    const listener = { port, tab: session?.tab ?? null, session: shown, off: session?.off ?? false };
+    const listener = {
+      port,
+      tab: session?.tab ?? null,
+      session: shown,
+      example: who?.is === 'workspace' && who.example ? who.tab : null,
+      off: session?.off ?? false,
+    };
     listeners.add(listener);
     port.onDisconnect.addListener(() => listeners.delete(listener));
   }
@@ -41,7 +49,17 @@ export function makeScreens(memory: () => Memory) {
 
   return {
     admit,
-    toAll: (message: ToScreen) => listeners.forEach((listener) => listener.off || send(listener, message)),
+    /** To all that show what is real. */
+    toAll(message: ToScreen) {
+      for (const listener of listeners)
+        if (!listener.off && listener.example === null) send(listener, message);
+    },
+    /** To the workspaces that show the example team, and to no others. */
+    toExample(message: ToScreen) {
+      for (const listener of listeners) if (listener.example !== null) send(listener, message);
+    },
+    /** The tabs that show the example team and listen now. */
+    examples: () => new Set([...listeners].flatMap(({ example }) => example ?? [])),
     toTab(tab: number, message: ToScreen) {
       for (const listener of listeners) {
         const bound = listener.session === null ? undefined : memory().sessions.get(listener.session);

@@ -8,6 +8,7 @@ import { render } from 'preact';
 import { Workspace as WorkspaceScreen } from '@/components/workspace/workspace';
 import { createClient } from '@/lib/messages/client';
 import { browserLine, grant, now, revoke } from '@/lib/messages/client-browser';
+import { isExample } from '@/lib/state/example';
 import { personHash, routeOf, Workspace, type Persistence } from '@/lib/state/workspace';
 import { language, t } from '@/lib/text/words';
 
@@ -35,10 +36,16 @@ function save(name: string, pieces: string[]): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** Back to what is real; the example is not to be come back to by the browser's Back. */
+function leaveExample(): void {
+  location.replace(`${location.pathname}#welcome`);
+}
+
 /** The full tab. A page of it is what stands after the `#`. */
 async function start(): Promise<void> {
   if (window.top !== window) return;
   const line = browserLine();
+  const example = isExample(location.search);
   const workspace = new Workspace({
     client: createClient(line, null),
     later: line.later,
@@ -53,10 +60,11 @@ async function start(): Promise<void> {
     openPerson: (rep) => {
       location.hash = personHash(rep);
     },
-    persist,
+    // What is made up need not be kept, and the browser may ask the user about it.
+    ...(example ? { persist: async () => 'unknown' as const, leaveExample } : { persist }),
   });
   document.documentElement.lang = language();
-  document.title = t('extName');
+  document.title = t(example ? 'example.title' : 'extName');
   effect(() => {
     document.documentElement.dataset.theme = workspace.theme.value;
   });

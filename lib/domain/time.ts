@@ -20,6 +20,12 @@ export function isoDay(ms: number, offset: number): string {
   return new Date(ms + offset * MINUTE).toISOString().slice(0, 10);
 }
 
+/** The offset of a moment as it is kept, in minutes east of UTC; 0 where it ends in `Z`. */
+export function offsetOf(moment: string): number {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(moment) ?? [];
+  return sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+}
+
 /** Whether the text is a day of the calendar in ISO form, with no time of day. */
 export function isIsoDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

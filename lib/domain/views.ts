@@ -215,6 +215,10 @@ export interface Commands {
   importEnd: { ask: { file: string; pass: 'check' | 'write' | 'drop' }; answer: Record<never, never> };
   /** Everything that is kept, and all permissions. */
   eraseEverything: { ask: Record<never, never>; answer: Record<never, never> };
+  /** From a workspace that shows the example team: made if it is not there, or was made on another day. */
+  enterExample: { ask: Record<never, never>; answer: Record<never, never> };
+  /** With the last workspace that shows it, all of it is gone. */
+  leaveExample: { ask: Record<never, never>; answer: Record<never, never> };
 }
 export type CommandName = keyof Commands;
 

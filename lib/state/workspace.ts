@@ -3,6 +3,7 @@ import type { CommitmentId, RepId } from '@/lib/domain/ids';
 import type { Refusal, Theme } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
 import { Cover } from './cover';
+import { Example } from './example';
 import { Find } from './find';
 import { NamePerson } from './name-person';
 import { NoteBox } from './note-box';
@@ -58,6 +59,8 @@ export interface WorkspaceNeeds {
   openPerson(rep: RepId): void;
   /** Asks the browser to keep what is stored, and says what it answered. */
   persist(): Promise<Persistence>;
+  /** Only where the example team is shown: opens what is real in the place of this page. */
+  leaveExample?: () => void;
 }
 
 /** The full tab. */
@@ -69,6 +72,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
   const persistence = signal<Persistence | null>(null);
   const problem = signal<Refusal | null>(null);
   const toast = new Toast(later);
+  const example = new Example({ client, goBack: needs.leaveExample ?? null });
   const people = new People(client);
   const person = new Person(client);
   const settings = new Settings({ client, toast, grants: needs.grants });
@@ -122,7 +126,11 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     const { page } = route.peek();
     return page === 'readings' || isSeen(kinds, page === 'person');
   };
-  const go = async (next: Route) => {
+  /** The example has people and notes, and nothing to be set. */
+  const pageOf = (wanted: Route): Route =>
+    !example.shown.value || wanted.page === 'person' || wanted.page === 'notes' ? wanted : { page: 'people' };
+  const go = async (wanted: Route) => {
+    const next = pageOf(wanted);
     route.value = next;
     const shown = person.show(next.page === 'person' ? next.rep : null);
     fit();
@@ -160,6 +168,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
         needs.openPerson(rep);
       },
     }),
+    example,
     go,
     start: async (first: Route) => {
       client.listen({
@@ -174,9 +183,11 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
             needs.files.show('#welcome');
           }
         },
-        again: () => void refresh(),
+        // Made anew where it was erased meanwhile, as when the browser put this page to sleep.
+        again: () => void example.enter().then(refresh),
         gone: over,
       });
+      await example.enter();
       const asked = needs.persist().then((answer) => (persistence.value = answer));
       await Promise.all([go(first), asked]);
     },

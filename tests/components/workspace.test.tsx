@@ -36,7 +36,12 @@ const SITES = [
   },
 ];
 
-async function show(hash: string, answers: FakeClient['answers'] = {}, persistence: Persistence = 'kept') {
+async function show(
+  hash: string,
+  answers: FakeClient['answers'] = {},
+  persistence: Persistence = 'kept',
+  leaveExample?: () => void,
+) {
   const client = fakeClient({
     people: {
       people: [
@@ -70,6 +75,7 @@ async function show(hash: string, answers: FakeClient['answers'] = {}, persisten
     today: () => TODAY,
     openPerson: (rep) => void opened.push(rep),
     persist: () => Promise.resolve(persistence),
+    ...(leaveExample && { leaveExample }),
   });
   await workspace.start(routeOf(hash));
   const screen = render(<Screen workspace={workspace} />);
@@ -89,6 +95,14 @@ describe('welcome', () => {
     getByText(words);
     getByText(/^Removing Sideline from the browser deletes your notes\./);
     await expectAccessible(container);
+  });
+
+  test('offers three ways to begin, of which one is to be done now and one is said to come later', async () => {
+    const { container, getByText, getByRole } = await show('#welcome');
+    getByText('Later: a list of deals exported from any CRM.');
+    expect(getByRole('link', { name: 'Look around' }).getAttribute('href')).toBe('?example#people');
+    expect(container.querySelectorAll('.button-primary')).toHaveLength(1);
+    expect(container.querySelectorAll('.way :is(button, a)')).toHaveLength(2);
   });
 
   test('shows how to begin in three steps', async () => {
@@ -181,6 +195,53 @@ describe('people', () => {
     getByText('Is Ana Nowak on your team?');
     expect(container.querySelectorAll('.button-primary')).toHaveLength(1);
     await expectAccessible(container);
+  });
+});
+
+describe('the example team', () => {
+  test.each(['#people', '#person/rep-bruno', '#settings', '#welcome', '#readings'])(
+    'is said to be one above %s, and has nothing to be set',
+    async (hash) => {
+      const { container, client, getByText, queryByText } = await show(hash, {}, 'kept', () => {});
+      getByText('Example, nothing here is real');
+      expect(client.sent[0]).toEqual({ command: 'enterExample', ask: {} });
+      expect(queryByText('Settings')).toBeNull();
+      expect(container.querySelector('main')?.dataset['screen']).toMatch(/^(people|person)$/);
+      await expectAccessible(container);
+    },
+  );
+
+  test('is left in one click', async () => {
+    const left: string[] = [];
+    const shown = await show('#people', {}, 'kept', () => left.push('left'));
+    fireEvent.click(shown.getByRole('button', { name: 'Leave' }));
+    await waitFor(() => expect(left).toEqual(['left']));
+    expect(shown.client.sent.at(-1)).toEqual({ command: 'leaveExample', ask: {} });
+  });
+
+  test('that could not be made says why, and is made anew when the line is up again', async () => {
+    const refused = { ok: false, refusal: 'not-saved' };
+    const { client, findByRole, queryByRole } = await show(
+      '#people',
+      { enterExample: refused },
+      'kept',
+      () => {},
+    );
+    expect((await findByRole('alert')).textContent).toContain('Not kept');
+    client.answers['enterExample'] = {};
+    client.listener?.again();
+    await waitFor(() => expect(queryByRole('alert')).toBeNull());
+    expect(client.sent.map(({ command }) => command)).toEqual(['enterExample', 'enterExample']);
+  });
+
+  test('is offered where nobody was read yet, and not within itself', async () => {
+    const nobody = { people: { people: [] } };
+    const real = await show('#people', nobody);
+    real.getByRole('link', { name: 'Look at an example team' });
+    expect(real.client.sent).toEqual([]);
+    cleanup();
+    const inside = await show('#people', nobody, 'kept', () => {});
+    expect(inside.queryByRole('link', { name: 'Look at an example team' })).toBeNull();
   });
 });
 

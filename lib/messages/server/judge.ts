@@ -1,3 +1,5 @@
+import { EXAMPLE_SEARCH } from '@/lib/domain/example/address';
+
 /**
  * Who speaks is judged once, here, from what the browser says of the sender. What a message says of itself counts for
  * nothing.
@@ -18,8 +20,8 @@ export type Speaker =
   | { is: 'page'; tab: number; origin: string }
   /** The panel's document, framed in a web page. It still has to show its session. */
   | { is: 'panel'; tab: number; document: string | null }
-  /** The workspace, a tab of its own. */
-  | { is: 'workspace'; tab: number };
+  /** The workspace, a tab of its own; `example` where its address says that it shows the example team. */
+  | { is: 'workspace'; tab: number; example: boolean };
 
 /** Our own id, and the addresses of our own pages as the background knows them. */
 export interface Self {
@@ -50,7 +52,10 @@ export function speaker(sender: Sender, self: Self): Speaker | null {
     sender.frameId === 0 &&
     url.host === new URL(self.workspace).host
   ) {
-    return { is: 'workspace', tab };
+    const example = url.search === EXAMPLE_SEARCH;
+    // Nobody would know which team such a page shows.
+    if (!example && url.search !== '') return null;
+    return { is: 'workspace', tab, example };
   }
   return null;
 }

@@ -176,4 +176,6 @@ export const commandAsks = {
   }),
   importEnd: z.strictObject({ file: ID, pass: z.enum(['check', 'write', 'drop']) }),
   eraseEverything: none,
+  enterExample: none,
+  leaveExample: none,
 };

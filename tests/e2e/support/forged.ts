@@ -61,6 +61,8 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     importPart: { file: 'forged', pass: 'check', number: 0, kind: 'notes', items: [] },
     importEnd: { file: 'forged', pass: 'drop' },
     eraseEverything: {},
+    enterExample: {},
+    leaveExample: {},
   };
   const at = new Date().toISOString();
   const all: FromScreen[] = [{ from: 'screen', name: 'hello', token: session, ancestors: [], at }];

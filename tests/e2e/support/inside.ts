@@ -4,23 +4,30 @@ import { until } from './devtools.ts';
 
 /** What only a test can see: what Sideline keeps, and the world of its script in a page. */
 
-/** Everything in the database, by store: two equal answers mean that nothing was written between them. */
-export async function everythingKept(opened: Opened): Promise<Record<string, unknown[]>> {
+/** Everything in a database, by store: two equal answers mean that nothing was written between them. */
+export async function everythingKept(opened: Opened, name = 'sideline'): Promise<Record<string, unknown[]>> {
   const background = await opened.background();
-  return background.evaluate(async () => {
+  return background.evaluate(async (database) => {
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done, lost) => {
         request.onsuccess = () => done(request.result);
         request.onerror = () => lost(new Error('The database does not answer'));
       });
-    const db = await answer(indexedDB.open('sideline'));
+    const db = await answer(indexedDB.open(database));
     const stores = [...db.objectStoreNames];
     const read = db.transaction(stores, 'readonly');
     const all: Record<string, unknown[]> = {};
     for (const store of stores) all[store] = await answer(read.objectStore(store).getAll());
     db.close();
     return all;
-  });
+  }, name);
+}
+
+/** The databases that there are, by name. */
+export async function databases(opened: Opened): Promise<string[]> {
+  const background = await opened.background();
+  const all = await background.evaluate(() => indexedDB.databases());
+  return all.map(({ name }) => name ?? '').sort();
 }
 
 /** What the background remembers for this session of the browser: tabs, sessions of panels, how often one was mounted anew. */

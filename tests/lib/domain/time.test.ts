@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayNumber, daysBetween, isIsoDay, isoDay, isoWithOffset } from '@/lib/domain/time';
+import {
+  addDays,
+  dayNumber,
+  daysBetween,
+  isIsoDay,
+  isoDay,
+  isoWithOffset,
+  offsetOf,
+} from '@/lib/domain/time';
 
 const MOMENT = Date.UTC(2026, 10, 24, 23, 30, 5, 999);
 
@@ -19,6 +27,7 @@ test('a moment read back is the same moment, to the second', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), minutes, (seconds, offset) => {
       expect(Date.parse(isoWithOffset(seconds * 1_000, offset))).toBe(seconds * 1_000);
+      expect(offsetOf(isoWithOffset(seconds * 1_000, offset))).toBe(offset);
     }),
   );
 });
@@ -56,4 +65,8 @@ test.each(['2026-02-30', '2026-13-01', '2026-1-1', '2026-11-24T10:00', '24.11.20
 test('days since 1970 begin at midnight UTC', () => {
   expect(dayNumber(86_399_999)).toBe(0);
   expect(dayNumber(86_400_000)).toBe(1);
+});
+
+test('a moment in UTC has no offset', () => {
+  expect(offsetOf('2026-11-24T18:02:11Z')).toBe(0);
 });

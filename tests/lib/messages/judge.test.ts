@@ -36,6 +36,8 @@ describe('speaker', () => {
       'a page of another extension that we would answer',
       { ...workspace, url: 'chrome-extension://them/workspace.html' },
     ],
+    ['a workspace of which nobody knows what it shows', { ...workspace, url: `${self.workspace}?examples` }],
+    ['the example inside a frame', { ...workspace, url: `${self.workspace}?example`, frameId: 2 }],
     ['a sender without an address', { ...page, url: undefined }],
     ['an address that is none', { ...page, url: 'not an address' }],
   ])('refuses %s', (_, sender) => {
@@ -45,7 +47,22 @@ describe('speaker', () => {
   it('tells the three who may speak apart', () => {
     expect(speaker(page, self)).toEqual({ is: 'page', tab: 3, origin: 'https://crm.example.com' });
     expect(speaker(panel, self)).toEqual({ is: 'panel', tab: 3, document: 'd' });
-    expect(speaker(workspace, self)).toEqual({ is: 'workspace', tab: 4 });
+    expect(speaker(workspace, self)).toEqual({ is: 'workspace', tab: 4, example: false });
+  });
+
+  it('knows a workspace that shows the example by its address alone, and no other page by it', () => {
+    const shown = { ...workspace, url: `${self.workspace}?example#people` };
+    expect(speaker(shown, self)).toEqual({ is: 'workspace', tab: 4, example: true });
+    const hidden = { ...workspace, url: `${self.workspace}#?example` };
+    expect(speaker(hidden, self)).toEqual({ is: 'workspace', tab: 4, example: false });
+    expect(speaker({ ...panel, url: `${panel.url}?example` }, self)).toEqual({
+      is: 'panel',
+      tab: 3,
+      document: 'd',
+    });
+    expect(speaker({ ...page, url: 'https://crm.example.com/workspace.html?example' }, self)?.is).toBe(
+      'page',
+    );
   });
 
   it('never takes a web address for one of our pages, whatever its path', () => {
