@@ -78,7 +78,7 @@ const PARSE: { [K in ExportKind]: (item: unknown) => ExportedRecords[K] } = {
   drafts: (item) => draftSchema.parse(item),
   settings(item) {
     const { name, value } = settingSchema.parse(item);
-    return { name: name as SettingName, value: settingSchemas[name as SettingName].parse(value) };
+    return { name, value: settingSchemas[name as SettingName].parse(value) };
   },
 };
 

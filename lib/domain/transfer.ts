@@ -4,7 +4,6 @@ import type { Draft } from './draft';
 import type { Note } from './note';
 import type { Sighting } from './reading';
 import type { Rep } from './rep';
-import type { SettingName } from './settings';
 import type { Site } from './site';
 
 /**
@@ -35,7 +34,8 @@ export interface ExportedRecords {
   notes: Note;
   commitments: Commitment;
   drafts: Draft;
-  settings: { name: SettingName; value: unknown };
+  /** The name of a setting, and its value as the schema of that name has it. */
+  settings: { name: string; value: unknown };
 }
 
 export type Counts = Partial<Record<ExportKind, number>>;

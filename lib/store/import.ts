@@ -1,3 +1,4 @@
+import type { SettingName } from '@/lib/domain/settings';
 import type { Site } from '@/lib/domain/site';
 import type { ExportedRecords, ExportKind } from '@/lib/domain/transfer';
 import { StoreError } from './errors';
@@ -101,7 +102,8 @@ const WRITES: WritesOf = {
   commitments: (_, commitments) => commitments.map((commitment) => add(COMMITMENTS, commitment)),
   drafts: (_, drafts) => drafts.map((draft) => add(DRAFTS, draft)),
   // Each was parsed by the schema of its name.
-  settings: (_, settings) => settings.map(({ name, value }) => put(settingKind(name), value as never)),
+  settings: (_, settings) =>
+    settings.map(({ name, value }) => put(settingKind(name as SettingName), value as never)),
 };
 
 function writesOf<K extends ExportKind>(store: Store, kind: K, records: ExportedRecords[K][]) {
