@@ -5,6 +5,7 @@ import { OffFoot, OffScreen } from './off-screen';
 import {
   DoubtedScreen,
   ElsewhereScreen,
+  NothingScreen,
   PersonFoot,
   ReadingScreen,
   UnknownScreen,
@@ -19,6 +20,8 @@ interface Props {
 /** What the page in this tab calls for. */
 export function Here({ view, panel }: Props) {
   switch (view.is) {
+    case 'nothing':
+      return <NothingScreen />;
     case 'off':
       return <OffScreen view={view} panel={panel} />;
     case 'reading':
@@ -39,5 +42,6 @@ export function Here({ view, panel }: Props) {
 /** The one act at the foot, where the screen has no note box. */
 export function HereFoot({ view, panel }: Props) {
   if (view.is === 'off') return <OffFoot view={view} panel={panel} />;
-  return view.is === 'unsure' || view.is === 'unknown' ? <PersonFoot panel={panel} /> : null;
+  const isWithoutDeal = view.is === 'unsure' || view.is === 'unknown' || view.is === 'nothing';
+  return isWithoutDeal ? <PersonFoot panel={panel} /> : null;
 }

@@ -15,6 +15,16 @@ export function ReadingScreen() {
   );
 }
 
+/** The browser's side panel, beside a page that Sideline has nothing to do with. */
+export function NothingScreen() {
+  return (
+    <section class="empty">
+      <p class="empty-words">{t('beside.nothing')}</p>
+      <p class="hint">{t('beside.nothingHint')}</p>
+    </section>
+  );
+}
+
 export function UnsureScreen({ view, panel }: { view: View<'unsure'>; panel: PanelModel }) {
   return (
     <>

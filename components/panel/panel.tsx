@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Here, HereFoot } from '@/components/here/here';
 import { NoteBox } from '@/components/notes/note-box';
 import { Toast } from '@/components/notes/toast';
@@ -9,27 +10,37 @@ import type { PanelModel } from '@/lib/state/panel';
 import { refusalWords } from '@/lib/text/refusal';
 import { t } from '@/lib/text/words';
 import { Menu } from './menu';
+import { OtherPanel } from './other-panel';
 
 /** The whole panel. While nothing is known about the page, nothing is shown. */
 export function Panel({ panel }: { panel: PanelModel }) {
-  if (panel.gone.value) return <Gone />;
+  const lastWords = useLastWords();
+  if (panel.gone.value) return <Gone words={lastWords} />;
   const view = panel.here.view.value;
   const onHere = panel.tab.value === 'here';
   const off = view?.is === 'off';
   const problem = panel.problem.value ?? (onHere ? panel.here.problem : panel.people.problem).value;
   if (view === null && problem === null) return null;
   return (
-    <div class="panel">
+    <div class="panel" data-covered={panel.cover.off.value}>
       <Bar panel={panel} off={off} />
       <main class="panel-body" data-screen={screenName(panel)}>
         {problem && <Problem>{refusalWords(problem)}</Problem>}
         {onHere ? view && <Here view={view} panel={panel} /> : <PeopleOrPerson panel={panel} />}
       </main>
       <div class="panel-end">
+        <Covered panel={panel} />
         <Toast toast={panel.toast} />
         {onHere ? <HereEnd panel={panel} /> : <PersonEnd panel={panel} />}
       </div>
     </div>
+  );
+}
+
+/** Said as soon as it is so: a button that does nothing without a word is a fault. */
+function Covered({ panel }: { panel: PanelModel }) {
+  return (
+    <div role="status">{panel.cover.covered.value && <p class="panel-covered">{t('beside.covered')}</p>}</div>
   );
 }
 
@@ -80,6 +91,7 @@ function HereEnd({ panel }: { panel: PanelModel }) {
   const view = panel.here.view.value;
   if (view === null) return null;
   if (view.is !== 'deal') return <HereFoot view={view} panel={panel} />;
+  if (!panel.pen.here.value) return <OtherPanel panel={panel} />;
   const place = view.deal.name ?? t('note.deal');
   return <NoteBox key={view.deal.key} box={panel.hereBox} place={place} once={once(panel, view.deal.rep)} />;
 }
@@ -87,6 +99,7 @@ function HereEnd({ panel }: { panel: PanelModel }) {
 function PersonEnd({ panel }: { panel: PanelModel }) {
   const view = panel.person.view.value;
   if (view === null) return null;
+  if (!panel.pen.here.value) return <OtherPanel panel={panel} />;
   const { id, name } = view.rep;
   return <NoteBox key={id} box={panel.personBox} place={name} once={once(panel, view.rep)} />;
 }
@@ -102,12 +115,18 @@ function screenName(panel: PanelModel): string {
   return panel.person.rep.value === null ? 'people' : 'person';
 }
 
+/** The words of `Gone`, fetched while they still can be: replaced, the extension has no words any more (measured). */
+export function useLastWords(): string {
+  const [words] = useState(() => t('gone'));
+  return words;
+}
+
 /** The extension was replaced under this page: what stood here may be out of date, so it is gone. */
-export function Gone() {
+export function Gone({ words }: { words: string }) {
   return (
     <main class="panel-body" data-screen="gone">
       <p class="empty-words" role="alert">
-        {t('gone')}
+        {words}
       </p>
     </main>
   );

@@ -1,4 +1,4 @@
-import { Gone } from '@/components/panel/panel';
+import { Gone, useLastWords } from '@/components/panel/panel';
 import { Toast } from '@/components/notes/toast';
 import { Readings } from '@/components/settings/readings';
 import { NotAnswered, Settings } from '@/components/settings/settings';
@@ -11,7 +11,8 @@ import { PersonPage } from './person-page';
 
 /** The full tab. */
 export function Workspace({ workspace }: { workspace: WorkspaceModel }) {
-  if (workspace.gone.value) return <Gone />;
+  const lastWords = useLastWords();
+  if (workspace.gone.value) return <Gone words={lastWords} />;
   if (workspace.route.value.page === 'welcome') return <Welcome persistence={workspace.persistence.value} />;
   return (
     <div class="workspace">

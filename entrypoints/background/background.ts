@@ -28,7 +28,7 @@ export async function startBackground(): Promise<Background> {
     now: Date.now,
     report: (fault) => complain('store', fault.is, 'store' in fault ? fault.store : ''),
   });
-  const screens = makeScreens(() => memory);
+  const screens = makeScreens({ memory: () => memory, keep, now: Date.now });
   store.onCommit(({ revision, kinds }) => screens.toAll({ to: 'screen', name: 'changed', revision, kinds }));
   return { store, memory, keep, screens, now: Date.now };
 }
@@ -80,5 +80,5 @@ export function stateOf({ memory }: Background, tab: number, page: string): TabS
 }
 
 export function showHere({ screens }: Background, tab: number, view: HereView): void {
-  screens.toTab(tab, { to: 'screen', name: 'here', view });
+  screens.here(tab, view);
 }

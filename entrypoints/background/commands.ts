@@ -32,8 +32,11 @@ export interface Asked<N extends CommandName> {
   operation: OperationId;
   /** The page's clock, ISO with offset. */
   at: string;
-  /** The tab that the asking panel is bound to; null for the workspace. */
+  /** The tab that the asking panel shows; null for the workspace, and where that tab is no longer in front. */
   state: TabState | null;
+  /** The asking panel, and its tab; null for the workspace. */
+  session: string | null;
+  tab: number | null;
 }
 
 type Does = {
@@ -42,8 +45,8 @@ type Does = {
 
 /** Every command there is. Who may give which is decided before. */
 export const commands: Does = {
-  async keepNote(background, { ask, operation, at, state }) {
-    const { store } = background;
+  async keepNote(background, { ask, operation, at, state, session }) {
+    const { store, screens } = background;
     // A retry is answered as the first time was, whatever the page shows by now.
     if (!(await isDone(store, operation))) refuseOtherDeal(ask.place.deal, state);
     const deal = ask.place.deal === null ? null : await storedDeal(store, ask.place.deal);
@@ -60,6 +63,7 @@ export const commands: Does = {
       privacy: ask.privacy,
       at,
     });
+    screens.draft(session, { place, text: '', privacy: ask.privacy });
     if (state) void refreshBadge(background, state);
     return { note: noteView(note) };
   },
@@ -76,8 +80,9 @@ export const commands: Does = {
     if (state) await refreshBadge(background, state);
     return {};
   },
-  async keepDraft({ store }, { ask }) {
+  async keepDraft({ store, screens }, { ask, session }) {
     await keepDraft(store, ask);
+    screens.draft(session, ask);
     return {};
   },
   async answerTeam({ store }, { ask, operation }) {
@@ -92,6 +97,7 @@ export const commands: Does = {
     return { rep: repView(rep) };
   },
   async answerSame(background, { ask, operation, at, state }) {
+    if (!(await isDone(background.store, operation))) refuseOtherDeal(ask.deal, state);
     await answerSameDeal(background.store, operation, ask.deal, ask.same);
     if (state?.deal === ask.deal) await settle(background, state, state.reading, at);
     return {};
@@ -109,6 +115,10 @@ export const commands: Does = {
   },
   async collapse(_background, { state }) {
     if (state) await tellPage(state.tab, { to: 'page', name: 'collapse' });
+    return {};
+  },
+  async writeHere({ screens }, { session, tab }) {
+    if (session !== null && tab !== null) screens.take(tab, session);
     return {};
   },
 };

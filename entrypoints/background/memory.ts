@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { DealKey, SiteId } from '@/lib/domain/ids';
 import type { Reading } from '@/lib/domain/reading';
+import type { Beside } from '@/lib/messages/server/besides';
 import type { Frames } from '@/lib/messages/server/frames';
+import type { Pens } from '@/lib/messages/server/pens';
 
 /**
  * What the background must not forget when the browser stops it, and must forget when the browser closes: which document
@@ -26,6 +28,8 @@ export interface TabState {
   site: SiteId | null;
   reading: Reading | null;
   deal: DealKey | null;
+  /** The document is no longer on screen; the panel in it may still have something to say. */
+  left?: true;
 }
 
 export interface KeptReading {
@@ -37,6 +41,8 @@ export interface KeptReading {
 export interface Memory extends Frames {
   tabs: Map<number, TabState>;
   readings: KeptReading[];
+  besides: Map<string, Beside>;
+  pens: Pens;
 }
 
 const KEY = 'memory';
@@ -48,6 +54,8 @@ function plain(memory: Memory) {
     sessions: [...memory.sessions],
     remounts: [...memory.remounts],
     readings: memory.readings,
+    besides: [...memory.besides],
+    pens: { turn: memory.pens.turn, held: [...memory.pens.held] },
   };
 }
 
@@ -60,6 +68,8 @@ export async function recall(): Promise<{ memory: Memory; keep(): void }> {
     sessions: new Map(left?.sessions),
     remounts: new Map(left?.remounts),
     readings: left?.readings ?? [],
+    besides: new Map(left?.besides),
+    pens: { turn: left?.pens.turn ?? 0, held: new Map(left?.pens.held) },
   };
   let asked = false;
   return {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Answer, CommandName, Refusal, ViewName } from '@/lib/domain/views';
 import type { FromScreen, HelloAnswer } from '@/lib/messages/protocol';
+import { besideOf } from '@/lib/messages/server/besides';
 import { greet, mayRemount, sessionOf, type Session } from '@/lib/messages/server/frames';
 import type { Speaker } from '@/lib/messages/server/judge';
 import { commandAsks, viewAsks } from '@/lib/messages/server/schemas';
@@ -8,6 +9,7 @@ import { tooFarAhead } from '@/lib/messages/server/clock';
 import { StoreError, type StoreRefusal } from '@/lib/store/errors';
 import { setting } from '@/lib/store/settings';
 import { isOn, tellPage, type Background } from './background';
+import { besideHere, besideState, helloBeside } from './beside';
 import { commands, Refused, type Asked } from './commands';
 import { complain } from './log';
 import { isPreset } from './sites';
@@ -20,6 +22,9 @@ const OFF_MAY: readonly (ViewName | CommandName)[] = ['here', 'turnOn', 'place',
 
 const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
+/** The browser's side panel stands where the browser puts it: it has no place in a page. */
+const BESIDE_NEVER: readonly (ViewName | CommandName)[] = ['place', 'collapse'];
+
 /** Answers a panel or the workspace. */
 export async function answerScreen(
   background: Background,
@@ -28,16 +33,24 @@ export async function answerScreen(
 ): Promise<Answer<unknown>> {
   if (tooFarAhead(said.at, background.now()) && !isPreset()) return refused('clock-ahead');
   if (said.name === 'hello') return hello(background, who, said);
+  if (said.name === 'beside')
+    return who.is === 'beside' ? helloBeside(background, who, said) : refused('not-allowed');
   const session = who.is === 'panel' ? sessionOf(background.memory, said.session, who) : null;
-  if (who.is === 'panel' && !session) return refused('not-allowed');
+  const beside = who.is === 'beside' ? besideOf(background.memory.besides, said.session, who) : null;
+  if (who.is !== 'workspace' && !session && !beside) return refused('not-allowed');
   const wanted = said.name === 'view' ? said.view : said.command;
   if (session && !(await mayAsk(background, session, wanted))) return refused('not-allowed');
-  const state = session ? (background.memory.tabs.get(session.tab) ?? null) : null;
+  if (beside && BESIDE_NEVER.includes(wanted)) return refused('not-allowed');
+  const shows = session?.tab ?? beside?.tab ?? null;
   try {
+    const state = beside ? await besideState(background, beside) : stateOfTab(background, shows);
+    // The workspace has no session, whatever it says.
+    const own = who.is === 'workspace' ? null : said.session;
     if (said.name === 'view') {
       if (!Object.hasOwn(views, said.view)) return refused('not-understood');
       const ask = viewAsks[said.view].safeParse(said.ask);
       if (!ask.success) return refused('not-understood');
+      if (beside && said.view === 'here') return await besideHere(background, beside, own ?? '');
       const view: (...given: [Background, typeof state, never]) => Promise<unknown> = views[said.view];
       return { ok: true, value: await view(background, state, ask.data as never) };
     }
@@ -46,11 +59,15 @@ export async function answerScreen(
     if (!ask.success) return refused('not-understood');
     const { operation, at } = said;
     const command: (given: Background, asked: never) => Promise<unknown> = commands[said.command];
-    const asked = { ask: ask.data, operation, at, state } as Asked<CommandName>;
+    const asked = { ask: ask.data, operation, at, state, session: own, tab: shows } as Asked<CommandName>;
     return { ok: true, value: await command(background, asked as never) };
   } catch (error) {
     return asRefusal(error);
   }
+}
+
+function stateOfTab({ memory }: Background, tab: number | null) {
+  return tab === null ? null : (memory.tabs.get(tab) ?? null);
 }
 
 /** A panel has its rights only as long as its site is on; one that was let in by a click has next to none. */
@@ -81,6 +98,8 @@ async function hello(
       void tellPage(who.tab, { to: 'page', name: 'remount' });
     return refused('not-allowed');
   }
+  // The one that came last writes.
+  if (!greeted.off) background.screens.take(who.tab, session);
   void tellPage(who.tab, { to: 'page', name: 'alive' });
   return { ok: true, value: { session, off: greeted.off, theme: await setting(background.store, 'theme') } };
 }

@@ -12,6 +12,11 @@ export function placeKey(place: NotePlace): string {
   return place.deal === null ? `rep ${place.rep ?? ''}` : `deal ${place.deal}`;
 }
 
+/** What words have that those before did not: their end where they go on from those, else all of them. */
+function newIn(words: string, before: string): string {
+  return words.startsWith(before) ? words.slice(before.length) : words;
+}
+
 /** Why these words cannot be a note, or null where they can. Too long is refused, never cut. */
 export function whyNoNote(text: string): Refusal | null {
   if (text.trim() === '') return 'nothing-written';
@@ -22,18 +27,22 @@ interface Needs {
   client: Client;
   later: Later;
   toast: ToastModel;
+  /** Told when a draft is known to be kept: what was asked before may not hold it. */
+  draftKept?: () => void;
 }
 
 /**
  * The box in which a note is written. What is typed belongs to the place it was typed at: a change of place takes that
  * place's own draft into the box and never carries words from one to another.
  */
-export const NoteBox = createModel(({ client, later, toast }: Needs) => {
+export const NoteBox = createModel(({ client, later, toast, draftKept }: Needs) => {
   const place = signal<NotePlace | null>(null);
   const text = signal('');
   const privacy = signal<Privacy>('private');
   const busy = signal(false);
   const problem = signal<Refusal | null>(null);
+  /** The words in the box as they were last the same here and in the store. */
+  let common = '';
   /** What was typed and is not known to be kept, by place. */
   const typed = new Map<string, Draft>();
   /** One command after another: a draft sent again late must not come after the note that it became. */
@@ -50,6 +59,8 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     const key = placeKey(draft.place);
     const answer = await client.command('keepDraft', draft);
     if (answer.ok && typed.get(key) === draft) typed.delete(key);
+    if (answer.ok && isAt(draft.place)) common = draft.text;
+    if (answer.ok) draftKept?.();
   };
   const flush = () => {
     cancel();
@@ -57,6 +68,8 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     for (const draft of typed.values())
       void inTurn(() => (isStill(draft) ? sendDraft(draft) : Promise.resolve()));
   };
+  const isAt = (other: NotePlace) =>
+    place.peek() !== null && placeKey(place.peek() ?? other) === placeKey(other);
   const isStill = (draft: Draft) => typed.get(placeKey(draft.place)) === draft;
   const isBeingKept = (draft: Draft) =>
     busy.peek() && being !== null && placeKey(draft.place) === placeKey(being.place);
@@ -68,6 +81,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
   };
   const fill = (draft: Draft | null) => {
     text.value = draft?.text ?? '';
+    common = text.peek();
     privacy.value = draft?.privacy ?? 'private';
   };
   const leave = () => {
@@ -96,6 +110,15 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     },
     /** No place is certain: the box is gone, its words wait with the place they were typed at. */
     leave,
+    /** Another panel wrote at this place, or kept a note there. Words that only this box has yet stay in it. */
+    receive: (draft: Draft) => {
+      if (!isAt(draft.place) || busy.peek()) return;
+      if (!typed.has(placeKey(draft.place))) return fill(draft);
+      const added = newIn(draft.text, common);
+      common = draft.text;
+      if (added.trim() !== '' && !text.peek().includes(added)) text.value = `${text.peek()}\n${added}`;
+      remember();
+    },
     write: (next: string) => {
       text.value = next;
       problem.value = null;
@@ -123,7 +146,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       being = sent;
       problem.value = null;
       const answer = await inTurn(() => client.command('keepNote', sent));
-      const stillHere = () => place.peek() !== null && placeKey(place.peek() ?? at) === placeKey(at);
+      const stillHere = () => isAt(at);
       busy.value = false;
       if (!answer.ok) {
         if (stillHere()) problem.value = answer.refusal;

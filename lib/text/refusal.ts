@@ -8,6 +8,7 @@ const WORDS = {
   'too-long': 'refusal.tooLong',
   'edited-meanwhile': 'refusal.editedMeanwhile',
   'page-moved-on': 'refusal.pageMovedOn',
+  covered: 'refusal.covered',
   'not-found': 'refusal.notFound',
   'not-granted': 'refusal.notGranted',
   'not-a-site': 'refusal.notASite',

@@ -43,9 +43,13 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     setTheme: { theme: 'night' },
     place: { side: 'left' },
     collapse: {},
+    writeHere: {},
   };
   const at = new Date().toISOString();
-  const all: FromScreen[] = [{ from: 'screen', name: 'hello', token: session, ancestors: [], at }];
+  const all: FromScreen[] = [
+    { from: 'screen', name: 'hello', token: session, ancestors: [], at },
+    { from: 'screen', name: 'beside', window: 1, at },
+  ];
   for (const as of [null, session]) {
     for (const [view, ask] of Object.entries(views))
       all.push({ from: 'screen', name: 'view', session: as, view: view as ViewName, ask, at });
