@@ -5,6 +5,7 @@ import { OffFoot, OffScreen } from './off-screen';
 import {
   DoubtedScreen,
   ElsewhereScreen,
+  NothingScreen,
   PersonFoot,
   ReadingScreen,
   UnknownScreen,
@@ -19,6 +20,8 @@ interface Props {
 /** What the page in this tab calls for. */
 export function Here({ view, panel }: Props) {
   switch (view.is) {
+    case 'nothing':
+      return <NothingScreen panel={panel} />;
     case 'off':
       return <OffScreen view={view} panel={panel} />;
     case 'reading':

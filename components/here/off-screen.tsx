@@ -40,7 +40,12 @@ function NotRecognised({ view, panel }: { view: OffView; panel: PanelModel }) {
     <section class="section">
       <p>{t('off.unknown')}</p>
       <p class="hint">{t('off.unknownHint')}</p>
-      <button class="more" type="button" onClick={() => panel.openWorkspace('people')}>
+      <button
+        class="more"
+        type="button"
+        // In the page itself nothing of what is kept is shown while Sideline is off there.
+        onClick={() => (panel.mayOpenBeside.value ? panel.openBeside() : panel.openWorkspace('people'))}
+      >
         {t('off.noteOnPerson')}
       </button>
     </section>

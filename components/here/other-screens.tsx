@@ -1,3 +1,4 @@
+import { NamePerson } from '@/components/people/name-person';
 import { BriefCard, DealCard } from '@/components/reading/deal-card';
 import type { HereView } from '@/lib/domain/views';
 import type { PanelModel } from '@/lib/state/panel';
@@ -12,6 +13,19 @@ export function ReadingScreen() {
     <section class="empty" aria-busy="true">
       <p class="empty-words quiet">{t('here.reading')}</p>
     </section>
+  );
+}
+
+/** The browser's side panel, beside a page that Sideline has nothing to do with: somebody came to write about a person. */
+export function NothingScreen({ panel }: { panel: PanelModel }) {
+  return (
+    <>
+      <NamePerson named={panel.namePerson} people={panel.people.view.value?.people ?? []} focus />
+      <section class="empty">
+        <p class="empty-words">{t('beside.nothing')}</p>
+        <p class="hint">{t('beside.nothingHint')}</p>
+      </section>
+    </>
   );
 }
 

@@ -11,11 +11,15 @@ export function Menu({ panel, off }: { panel: PanelModel; off: boolean }) {
     menu.current?.hidePopover();
     run();
   };
-  const items = [
+  const inPage = [
     { words: t('bar.left'), run: () => void panel.place('left') },
     { words: t('bar.right'), run: () => void panel.place('right') },
     { words: t('bar.collapse'), run: () => void panel.collapse() },
+    ...(panel.mayOpenBeside.value ? [{ words: t('beside.open'), run: () => panel.openBeside() }] : []),
     null,
+  ];
+  const items = [
+    ...(panel.stands.value === 'beside' ? [] : inPage),
     { words: t('bar.workspace'), run: () => panel.openWorkspace('people') },
     { words: t('bar.settings'), run: () => panel.openWorkspace('settings') },
   ];

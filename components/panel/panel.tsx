@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Filters } from '@/components/find/filters';
 import { Found } from '@/components/find/found';
 import { SearchBox } from '@/components/find/search-box';
@@ -15,10 +16,12 @@ import type { PanelModel, Tab } from '@/lib/state/panel';
 import { refusalWords } from '@/lib/text/refusal';
 import { t } from '@/lib/text/words';
 import { Menu } from './menu';
+import { OtherPanel } from './other-panel';
 
 /** The whole panel. While nothing is known about the page, nothing is shown. */
 export function Panel({ panel }: { panel: PanelModel }) {
-  if (panel.gone.value) return <Gone />;
+  const lastWords = useLastWords();
+  if (panel.gone.value) return <Gone words={lastWords} />;
   return (
     <CoverContext.Provider value={panel.cover}>
       <Whole panel={panel} />
@@ -33,7 +36,7 @@ function Whole({ panel }: { panel: PanelModel }) {
   const problem = panel.problem.value ?? (onHere ? panel.here.problem : panel.people.problem).value;
   if (view === null && problem === null) return null;
   return (
-    <div class="panel">
+    <div class="panel" data-covered={panel.pageCover.off.value}>
       <Bar panel={panel} off={off} />
       <main class="panel-body" data-screen={screenName(panel)}>
         {problem && <Problem>{refusalWords(problem)}</Problem>}
@@ -42,10 +45,20 @@ function Whole({ panel }: { panel: PanelModel }) {
         {panel.tab.value === 'find' && <FindScreen panel={panel} />}
       </main>
       <div class="panel-end">
+        <Covered panel={panel} />
         <Toast toast={panel.toast} />
         {onHere && <HereEnd panel={panel} />}
         {panel.tab.value === 'people' && <PersonEnd panel={panel} />}
       </div>
+    </div>
+  );
+}
+
+/** Said as soon as it is so: a button that does nothing without a word is a fault. */
+function Covered({ panel }: { panel: PanelModel }) {
+  return (
+    <div role="status">
+      {panel.pageCover.covered.value && <p class="panel-covered">{t('beside.covered')}</p>}
     </div>
   );
 }
@@ -128,6 +141,7 @@ function HereEnd({ panel }: { panel: PanelModel }) {
   const view = panel.here.view.value;
   if (view === null) return null;
   if (view.is !== 'deal') return <HereFoot view={view} panel={panel} />;
+  if (!panel.pen.here.value) return <OtherPanel panel={panel} />;
   const place = view.deal.name ?? t('note.deal');
   const { key, rep } = view.deal;
   return (
@@ -138,6 +152,7 @@ function HereEnd({ panel }: { panel: PanelModel }) {
 function PersonEnd({ panel }: { panel: PanelModel }) {
   const view = panel.person.view.value;
   if (view === null) return null;
+  if (!panel.pen.here.value) return <OtherPanel panel={panel} />;
   const { id, name } = view.rep;
   return <NoteBox key={id} box={panel.personBox} place={name} rep={name} once={once(panel, view.rep)} />;
 }
@@ -154,12 +169,18 @@ function screenName(panel: PanelModel): string {
   return panel.person.rep.value === null ? 'people' : 'person';
 }
 
+/** The words of `Gone`, fetched while they still can be: replaced, the extension has no words any more (measured). */
+export function useLastWords(): string {
+  const [words] = useState(() => t('gone'));
+  return words;
+}
+
 /** The extension was replaced under this page: what stood here may be out of date, so it is gone. */
-export function Gone() {
+export function Gone({ words }: { words: string }) {
   return (
     <main class="panel-body" data-screen="gone">
       <p class="empty-words" role="alert">
-        {t('gone')}
+        {words}
       </p>
     </main>
   );

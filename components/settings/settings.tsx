@@ -96,6 +96,9 @@ function Keyboard() {
         <Fact name={t('settings.jot')}>
           <kbd>Alt+Shift+J</kbd>
         </Fact>
+        <Fact name={t('beside.open')}>
+          <kbd>Alt+Shift+L</kbd>
+        </Fact>
         <Fact name={t('settings.keepKeys')}>
           <kbd>{t('note.keepKeys')}</kbd>
         </Fact>

@@ -1,7 +1,7 @@
 import { SearchBox } from '@/components/find/search-box';
 import { CoverEye } from '@/components/notes/cover-eye';
 import { CoverContext } from '@/components/notes/private-words';
-import { Gone } from '@/components/panel/panel';
+import { Gone, useLastWords } from '@/components/panel/panel';
 import { Toast } from '@/components/notes/toast';
 import { Readings } from '@/components/settings/readings';
 import { NotAnswered, Settings } from '@/components/settings/settings';
@@ -16,7 +16,8 @@ import { PersonPage } from './person-page';
 
 /** The full tab. */
 export function Workspace({ workspace }: { workspace: WorkspaceModel }) {
-  if (workspace.gone.value) return <Gone />;
+  const lastWords = useLastWords();
+  if (workspace.gone.value) return <Gone words={lastWords} />;
   const { example } = workspace;
   if (example.shown.value) {
     return (

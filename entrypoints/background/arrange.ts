@@ -1,5 +1,6 @@
 import { sites } from '@/lib/store/sites';
-import { tellPage, type Background } from './background';
+import { showHere, tellPage, type Background } from './background';
+import { NOTHING } from './front';
 import { injectOpenTabs, isPreset, originsOn, register } from './sites';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -28,6 +29,7 @@ async function arrangeNow(background: Background): Promise<void> {
     screens.blank(state.tab);
     void tellPage(state.tab, { to: 'page', name: 'stop' });
     forget(background, state.tab);
+    showHere(background, state.tab, NOTHING);
   }
 }
 
@@ -35,6 +37,7 @@ async function arrangeNow(background: Background): Promise<void> {
 export function forget({ memory, keep }: Background, tab: number): void {
   memory.tabs.delete(tab);
   memory.remounts.delete(tab);
+  memory.pens.held.delete(tab);
   for (const [session, bound] of memory.sessions) if (bound.tab === tab) memory.sessions.delete(session);
   for (const [token, mount] of memory.mounts) if (mount.tab === tab) memory.mounts.delete(token);
   keep();

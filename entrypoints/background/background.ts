@@ -33,7 +33,7 @@ export async function startBackground(): Promise<Background> {
     report: (fault) => complain('store', fault.is, 'store' in fault ? fault.store : ''),
   };
   const store = openStore(options);
-  const screens = makeScreens(() => memory);
+  const screens = makeScreens({ memory: () => memory, keep, now: Date.now });
   store.onCommit(({ revision, kinds }) => screens.toAll({ to: 'screen', name: 'changed', revision, kinds }));
   const openExample = () => {
     const made = openStore({ ...options, name: EXAMPLE_DATABASE });
@@ -93,5 +93,5 @@ export function stateOf({ memory }: Background, tab: number, page: string): TabS
 }
 
 export function showHere({ screens }: Background, tab: number, view: HereView): void {
-  screens.toTab(tab, { to: 'screen', name: 'here', view });
+  screens.here(tab, view);
 }

@@ -29,8 +29,11 @@ export interface Asked<N extends CommandName> {
   operation: OperationId;
   /** The page's clock, ISO with offset. */
   at: string;
-  /** The tab that the asking panel is bound to; null for the workspace. */
+  /** The tab that the asking panel shows; null for the workspace, and where that tab is no longer in front. */
   state: TabState | null;
+  /** The asking panel, and its tab; null for the workspace. */
+  session: string | null;
+  tab: number | null;
 }
 
 type Does = {
@@ -42,8 +45,8 @@ type Does = {
 
 /** Every command there is, but to enter and leave the example. Who may give which is decided before. */
 export const commands: Does = {
-  async keepNote(background, { ask, operation, at, state }) {
-    const { store } = background;
+  async keepNote(background, { ask, operation, at, state, session }) {
+    const { store, screens } = background;
     // A retry is answered as the first time was, whatever the page shows by now.
     if (!(await isDone(store, operation))) refuseOtherDeal(ask.place.deal, state);
     const deal = ask.place.deal === null ? null : await storedDeal(store, ask.place.deal);
@@ -62,6 +65,7 @@ export const commands: Does = {
       stage: reading && certain(reading, 'stage'),
       at,
     });
+    screens.draft(session, { ...ask, place, text: '', kind: 'note', asked: null, promise: null });
     if (state) void refreshBadge(background, state);
     return viewOf(store, note);
   },
@@ -89,13 +93,14 @@ export const commands: Does = {
     if (state) await refreshBadge(background, state);
     return {};
   },
-  async keepDraft({ store }, { ask }) {
+  async keepDraft({ store, screens }, { ask, session }) {
     // A screen that is behind must not bring back a piece of what was erased.
     const { deal, rep } = ask.place;
     const found =
       deal === null ? rep !== null && (await storedRep(store, rep)) : await storedDeal(store, deal);
     if (!found) throw new Refused('not-found');
     await keepDraft(store, ask);
+    screens.draft(session, ask);
     return {};
   },
   async addPerson({ store }, { ask, operation, at }) {
@@ -115,6 +120,7 @@ export const commands: Does = {
     return { rep: repView(rep) };
   },
   async answerSame(background, { ask, operation, at, state }) {
+    if (!(await isDone(background.store, operation))) refuseOtherDeal(ask.deal, state);
     await answerSameDeal(background.store, operation, ask.deal, ask.same);
     if (state?.deal === ask.deal) await settle(background, state, state.reading, at);
     return {};
@@ -137,6 +143,10 @@ export const commands: Does = {
   },
   async collapse(_background, { state }) {
     if (state) await tellPage(state.tab, { to: 'page', name: 'collapse' });
+    return {};
+  },
+  async writeHere({ screens }, { session, tab }) {
+    if (session !== null && tab !== null) screens.take(tab, session);
     return {};
   },
   ...transfers,

@@ -48,6 +48,7 @@ const MAY: Record<Exclude<ViewName | CommandName, ExampleOnly>, boolean> = {
   setStartsCovered: false,
   place: false,
   collapse: false,
+  writeHere: false,
   importBegin: false,
   importPart: false,
   importEnd: false,

@@ -7,6 +7,7 @@ import { purgeRemoved } from '@/lib/store/notes';
 import { pruneOperations } from '@/lib/store/operations';
 import { arrange, forget } from './arrange';
 import { startBackground, type Background } from './background';
+import { openBeside } from './beside';
 import { answerPage } from './pages';
 import { answerScreen, self } from './screen-requests';
 import { openWorkspace, pressed } from './toolbar';
@@ -18,6 +19,8 @@ const MESSAGE_LIMIT = 300_000;
 /** The workspace also sends parts of a file. */
 const WORKSPACE_LIMIT = 1_000_000;
 const TIDY = 'tidy';
+/** Firefox opens its sidebar in the window in front and needs no tab; Chromium names one with each key. */
+const NO_TAB = -1;
 
 export default defineBackground({
   type: 'module',
@@ -25,6 +28,7 @@ export default defineBackground({
     const starting = startBackground();
 
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+      openWhereAsked(message, sender);
       void starting.then((background) => answer(background, message, sender)).then(reply, () => reply(null));
       return true;
     });
@@ -34,6 +38,8 @@ export default defineBackground({
     });
     browser.action.onClicked.addListener((tab) => void starting.then((it) => pressed(it, tab, 'toggle')));
     browser.commands.onCommand.addListener(async (command, tab) => {
+      // First of all: after any wait the browser does not take the key for the user's any more.
+      if (command === 'open-beside') return openBeside(tab?.id ?? NO_TAB);
       const [active] = tab ? [tab] : await browser.tabs.query({ active: true, currentWindow: true });
       if (command === 'jot-note' && active) await pressed(await starting, active, 'open');
     });
@@ -58,6 +64,14 @@ export default defineBackground({
     void browser.alarms.create(TIDY, { delayInMinutes: 1, periodInMinutes: 60 });
   },
 });
+
+/** A click in the page, where the panel's frame could not live. The first thing that is done with a message, see `openBeside`. */
+function openWhereAsked(message: unknown, sender: chrome.runtime.MessageSender): void {
+  const who = speaker(sender, self());
+  if (who?.is !== 'page') return;
+  const said = fromPage.safeParse(message);
+  if (said.success && said.data.name === 'beside') openBeside(who.tab);
+}
 
 /** Everybody who may not speak, and everything that is not understood, gets the same: nothing. */
 async function answer(

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { DealKey, SiteId } from '@/lib/domain/ids';
 import type { Reading } from '@/lib/domain/reading';
+import type { Beside } from '@/lib/messages/server/besides';
 import type { Frames } from '@/lib/messages/server/frames';
+import type { Pens } from '@/lib/messages/server/pens';
 
 /**
  * What the background must not forget when the browser stops it, and must forget when the browser closes: which document
@@ -26,6 +28,8 @@ export interface TabState {
   site: SiteId | null;
   reading: Reading | null;
   deal: DealKey | null;
+  /** The document is no longer on screen; the panel in it may still have something to say. */
+  left?: true;
 }
 
 export interface KeptReading {
@@ -39,6 +43,8 @@ export interface Memory extends Frames {
   readings: KeptReading[];
   /** The tabs that show the example team. */
   examples: Set<number>;
+  besides: Map<string, Beside>;
+  pens: Pens;
 }
 
 const KEY = 'memory';
@@ -51,6 +57,8 @@ function plain(memory: Memory) {
     remounts: [...memory.remounts],
     readings: memory.readings,
     examples: [...memory.examples],
+    besides: [...memory.besides],
+    pens: { turn: memory.pens.turn, held: [...memory.pens.held] },
   };
 }
 
@@ -64,6 +72,8 @@ export async function recall(): Promise<{ memory: Memory; keep(): void }> {
     remounts: new Map(left?.remounts),
     readings: left?.readings ?? [],
     examples: new Set(left?.examples),
+    besides: new Map(left?.besides),
+    pens: { turn: left?.pens.turn ?? 0, held: new Map(left?.pens.held) },
   };
   let asked = false;
   return {

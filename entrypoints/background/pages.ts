@@ -14,6 +14,7 @@ import { deal as storedDeal } from '@/lib/store/deals';
 import { setLayout, setting } from '@/lib/store/settings';
 import { pageWords } from '@/lib/text/page';
 import { isOn, recipeOf, showHere, siteFor, siteOf, stateOf, type Background } from './background';
+import { NOTHING } from './front';
 import { keepSeen, keyOf, showBadge, takeIn, type Taken } from './keep';
 import type { TabState } from './memory';
 import { hereView } from './views';
@@ -64,7 +65,16 @@ export async function answerPage(
       return { token };
     }
     case 'layout':
+      background.screens.putAway(who.tab, !said.layout.open);
       if (!state.once) await setLayout(background.store, who.origin, said.layout);
+      return {};
+    case 'left':
+      state.left = true;
+      background.keep();
+      showHere(background, who.tab, NOTHING);
+      return {};
+    // It was opened before anything else, see index.ts.
+    case 'beside':
       return {};
   }
 }
@@ -83,6 +93,7 @@ async function started(
   if (!on && !once) {
     memory.tabs.delete(who.tab);
     background.keep();
+    showHere(background, who.tab, NOTHING);
     return { on, once, recipe: null, layout: null, words: null };
   }
   const site = on ? await siteOf(background, who.origin) : null;
@@ -102,6 +113,7 @@ async function started(
   };
   memory.tabs.set(who.tab, state);
   background.keep();
+  void show(background, state, 0);
   const layouts = await setting(background.store, 'layouts');
   return { on, once, recipe: recipeFor(state), layout: layouts[who.origin] ?? null, words: pageWords() };
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Answer, CommandName, Refusal, ViewName } from '@/lib/domain/views';
 import { WrongFile } from '@/lib/domain/transfer';
 import type { FromScreen, HelloAnswer } from '@/lib/messages/protocol';
+import { besideOf } from '@/lib/messages/server/besides';
 import { greet, mayRemount, sessionOf, type Session } from '@/lib/messages/server/frames';
 import type { Speaker } from '@/lib/messages/server/judge';
 import { commandAsks, viewAsks } from '@/lib/messages/server/schemas';
@@ -10,10 +11,10 @@ import { answerWithin } from '@/lib/store/answer-within';
 import { StoreError, type StoreRefusal } from '@/lib/store/errors';
 import { setting } from '@/lib/store/settings';
 import { isOn, tellPage, type Background } from './background';
+import { besideHere, besideState, helloBeside } from './beside';
 import { commands, type Asked } from './commands';
 import { isExampleOnly, mayInExample } from './example';
 import { complain } from './log';
-import type { TabState } from './memory';
 import { Refused } from './refused';
 import { isPreset } from './sites';
 import { FOR_IMPORTS, isImporting } from './transfer';
@@ -29,6 +30,9 @@ const OFF_MAY: readonly (ViewName | CommandName)[] = ['here', 'turnOn', 'place',
 const WORKSPACE_ONLY: readonly (ViewName | CommandName)[] = ['exportPart', 'eraseEverything', ...FOR_IMPORTS];
 
 const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+
+/** The browser's side panel stands where the browser puts it: it has no place in a page. */
+const BESIDE_NEVER: readonly (ViewName | CommandName)[] = ['place', 'collapse'];
 
 /** Answers a panel or the workspace, within 5 s whatever the storage does. */
 export async function answerScreen(
@@ -53,25 +57,37 @@ async function answer(
   said: FromScreen,
 ): Promise<Answer<unknown>> {
   if (said.name === 'hello') return hello(background, who, said);
+  if (said.name === 'beside')
+    return who.is === 'beside' ? helloBeside(background, who, said) : refused('not-allowed');
   if (who.is === 'workspace' && who.example) return answerExample(background, who.tab, said);
   const session = who.is === 'panel' ? sessionOf(background.memory, said.session, who) : null;
-  if (who.is === 'panel' && !session) return refused('not-allowed');
+  const beside = who.is === 'beside' ? besideOf(background.memory.besides, said.session, who) : null;
+  if (who.is !== 'workspace' && !session && !beside) return refused('not-allowed');
   const wanted = said.name === 'view' ? said.view : said.command;
   if (who.is !== 'workspace' && WORKSPACE_ONLY.includes(wanted)) return refused('not-allowed');
   if (!FOR_IMPORTS.includes(wanted) && (await isImporting(background))) return refused('busy');
   if (session && !(await mayAsk(background, session, wanted))) return refused('not-allowed');
-  const state = session ? (background.memory.tabs.get(session.tab) ?? null) : null;
-  return answerFrom(background, state, said);
+  if (beside && BESIDE_NEVER.includes(wanted)) return refused('not-allowed');
+  const shows = session?.tab ?? beside?.tab ?? null;
+  const state = beside ? await besideState(background, beside) : stateOfTab(background, shows);
+  // The workspace has no session, whatever it says.
+  const own = who.is === 'workspace' ? null : said.session;
+  if (beside && said.name === 'view' && said.view === 'here')
+    return viewAsks.here.safeParse(said.ask).success
+      ? besideHere(background, beside, own ?? '', said.at.slice(0, 10))
+      : refused('not-understood');
+  return answerFrom(background, { state, session: own, tab: shows }, said);
 }
 
-type Question = Exclude<FromScreen, { name: 'hello' }>;
+type Question = Exclude<FromScreen, { name: 'hello' } | { name: 'beside' }>;
 
 /** Answers from the store that the background is handed with. */
 async function answerFrom(
   background: Background,
-  state: TabState | null,
+  asker: Pick<Asked<CommandName>, 'state' | 'session' | 'tab'>,
   said: Question,
 ): Promise<Answer<unknown>> {
+  const { state } = asker;
   if (said.name === 'view') {
     if (!Object.hasOwn(views, said.view)) return refused('not-understood');
     const ask = viewAsks[said.view].safeParse(said.ask);
@@ -85,9 +101,11 @@ async function answerFrom(
   if (!ask.success) return refused('not-understood');
   const { operation, at } = said;
   const command: (given: Background, asked: never) => Promise<unknown> = commands[said.command];
-  const asked = { ask: ask.data, operation, at, state } as Asked<CommandName>;
+  const asked = { ask: ask.data, operation, at, ...asker } as Asked<CommandName>;
   return { ok: true, value: await command(background, asked as never) };
 }
+
+const NO_TAB = { state: null, session: null, tab: null };
 
 /** A workspace that shows the example team: all it is told comes from the example's own store, and all it keeps goes there. */
 async function answerExample(background: Background, tab: number, said: Question): Promise<Answer<unknown>> {
@@ -103,11 +121,15 @@ async function answerExample(background: Background, tab: number, said: Question
     }
     if (!mayInExample(wanted)) return refused('not-allowed');
     return await example.serve(tab, (own) =>
-      answerWithin(own.store, (store) => answerFrom({ ...background, ...own, store }, null, said)),
+      answerWithin(own.store, (given) => answerFrom({ ...background, ...own, store: given }, NO_TAB, said)),
     );
   } catch (error) {
     return asRefusal(error);
   }
+}
+
+function stateOfTab({ memory }: Background, tab: number | null) {
+  return tab === null ? null : (memory.tabs.get(tab) ?? null);
 }
 
 /** A panel has its rights only as long as its site is on; one that was let in by a click has next to none. */
@@ -138,6 +160,8 @@ async function hello(
       void tellPage(who.tab, { to: 'page', name: 'remount' });
     return refused('not-allowed');
   }
+  // The one that came last writes.
+  if (!greeted.off) background.screens.take(who.tab, session);
   void tellPage(who.tab, { to: 'page', name: 'alive' });
   return { ok: true, value: { session, off: greeted.off, theme: await setting(background.store, 'theme') } };
 }

@@ -12,6 +12,7 @@ export interface Dock {
   open(focus: boolean): void;
   collapse(): void;
   toggle(focus: boolean): void;
+  isOpen(): boolean;
   side(side: Layout['side']): void;
   /** The frame said hello. */
   alive(): void;
@@ -23,6 +24,7 @@ export interface Dock {
  * The panel's place in the page. Until it is opened only the small tab is there; all else is made at the first opening.
  * @param words are the background's, in the language of the browser.
  * @param token gets a one-time token from the background, or null where there is none to be had.
+ * @param beside opens the browser's own side panel, straight from a click.
  * @param changed is told each layout that the user made, and whether at one press or while dragging.
  */
 export function makeDock(options: {
@@ -31,6 +33,7 @@ export function makeDock(options: {
   words: PageWords;
   token(): Promise<string | null>;
   changed(layout: Layout, pressed: boolean): void;
+  beside(): void;
 }): Dock {
   const { signal, words } = options;
   let { layout } = options;
@@ -50,7 +53,13 @@ export function makeDock(options: {
   function draw(): void {
     tab.draw(layout);
     if (layout.open)
-      shelf ??= makeShelf({ root: host.root, words, signal, resized: (width) => change({ width }) });
+      shelf ??= makeShelf({
+        root: host.root,
+        words,
+        signal,
+        resized: (width) => change({ width }),
+        beside: options.beside,
+      });
     shelf?.draw(layout);
   }
 
@@ -94,6 +103,7 @@ export function makeDock(options: {
     open,
     collapse,
     remount,
+    isOpen: () => layout.open,
     toggle: (focus) => (layout.open ? collapse() : open(focus)),
     side: (side) => change({ side }),
     alive() {

@@ -7,6 +7,8 @@ import { cameLate, makeReader, type Reader } from './reader';
 const LAYOUT_REST = 400;
 /** An update of Sideline orphans this script and leaves its panel on screen: that is noticed within this. Milliseconds. */
 const ORPHAN_POLL = 1_000;
+/** The panel then says that it was updated; that long it stays to be read. The new script, where one comes, stands over it. */
+const GONE_STAYS = 10_000;
 
 /**
  * Runs Sideline in this document: takes evidence, tells it to the background, and holds the panel's frame. It keeps no
@@ -16,7 +18,8 @@ const ORPHAN_POLL = 1_000;
 export function startInPage(ended: () => void): void {
   const life = new AbortController();
   const { signal } = life;
-  const line = lineToBackground(end);
+  const reading = new AbortController();
+  const line = lineToBackground(orphaned);
   const startedLate = cameLate();
   let page: string = crypto.randomUUID();
   let reader: Reader | null = null;
@@ -28,8 +31,19 @@ export function startInPage(ended: () => void): void {
   function end(): void {
     if (signal.aborted) return;
     clearTimeout(layoutRest);
+    if (!reading.signal.aborted) ended();
+    reading.abort();
     life.abort();
+  }
+
+  /** The extension was replaced: nothing is read here any more, and the panel has a last word. */
+  function orphaned(): void {
+    if (reading.signal.aborted || !dock?.isOpen()) return end();
+    reading.abort();
+    clearInterval(orphanPoll);
     ended();
+    const last = setTimeout(end, GONE_STAYS);
+    signal.addEventListener('abort', () => clearTimeout(last));
   }
 
   async function begin(): Promise<void> {
@@ -41,6 +55,7 @@ export function startInPage(ended: () => void): void {
       words: answer.words,
       layout: { ...LAYOUT_START, ...answer.layout, ...(answer.once && { open: true }) },
       token: async () => (await line.tell('mount', { page }))?.token ?? null,
+      beside: () => void line.tell('beside', { page }),
       changed(layout, pressed) {
         clearTimeout(layoutRest);
         const tell = () => void line.tell('layout', { page, layout });
@@ -51,7 +66,7 @@ export function startInPage(ended: () => void): void {
     });
     if (opening !== null) dock.open(opening);
     opening = null;
-    reader ??= makeReader({ line, page: () => page, startedLate, signal });
+    reader ??= makeReader({ line, page: () => page, startedLate, signal: reading.signal });
     if (answer.recipe) reader.attempt(answer.recipe);
   }
 
@@ -85,7 +100,9 @@ export function startInPage(ended: () => void): void {
     },
     { signal },
   );
-  const orphanPoll = setInterval(() => line.invalid() && end(), ORPHAN_POLL);
+  // The browser's side panel stays when the page goes: nothing of this page may stand in it then.
+  addEventListener('pagehide', () => void line.tell('left', { page }), { signal });
+  const orphanPoll = setInterval(() => line.invalid() && orphaned(), ORPHAN_POLL);
   signal.addEventListener('abort', () => clearInterval(orphanPoll));
   void begin();
 }

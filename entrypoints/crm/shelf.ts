@@ -1,6 +1,9 @@
 import { PANEL_WIDTH, type Layout, type PageWords } from '@/lib/domain/site';
 import { dress } from './host';
 
+/** The width of the edge that the panel is made wider by. CSS pixels. */
+const GRIP = 6;
+
 /** What holds the panel's frame beside the page. */
 export interface Shelf {
   draw(layout: Layout): void;
@@ -20,6 +23,8 @@ export function makeShelf(options: {
   words: PageWords;
   signal: AbortSignal;
   resized(width: number): void;
+  /** Opens the browser's own side panel. */
+  beside(): void;
 }): Shelf {
   const { root, words, signal } = options;
   let frame: HTMLIFrameElement | null = null;
@@ -28,6 +33,7 @@ export function makeShelf(options: {
   const refusal = document.createElement('p');
   const grip = document.createElement('div');
   refusal.textContent = words.refused;
+  if (words.beside) refusal.append(makeBeside(words.beside, signal, options.beside));
   grip.title = words.resize;
   element.append(refusal, grip);
   dressAll(element, refusal, grip);
@@ -53,7 +59,8 @@ export function makeShelf(options: {
         right: right ? '0' : 'auto',
         left: right ? 'auto' : '0',
       });
-      dress(grip, { left: right ? '0' : 'auto', right: right ? 'auto' : '0' });
+      // Beside the frame: whatever lies over it, the browser tells the panel that it is covered.
+      dress(grip, { left: right ? `-${GRIP}px` : 'auto', right: right ? 'auto' : `-${GRIP}px` });
     },
     load(src) {
       empty();
@@ -69,6 +76,22 @@ export function makeShelf(options: {
     },
     frame: () => frame,
   };
+}
+
+function makeBeside(words: string, signal: AbortSignal, press: () => void): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words;
+  dress(button, {
+    display: 'block',
+    'margin-top': '12px',
+    padding: '8px 12px',
+    font: 'inherit',
+    cursor: 'pointer',
+  });
+  // A page can forge a click, but not a trusted one.
+  button.addEventListener('click', (event) => event.isTrusted && press(), { signal });
+  return button;
 }
 
 function makeFrame(title: string): HTMLIFrameElement {
@@ -105,7 +128,7 @@ function dressAll(shelf: HTMLElement, refusal: HTMLElement, grip: HTMLElement): 
     position: 'absolute',
     top: '0',
     height: '100%',
-    width: '6px',
+    width: `${GRIP}px`,
     cursor: 'ew-resize',
     'touch-action': 'none',
   });

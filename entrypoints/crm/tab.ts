@@ -1,6 +1,7 @@
 import type { Layout, PageWords } from '@/lib/domain/site';
 import { dress, type Styles } from './host';
 
+const SHADOW = '0 1px 2px rgb(0 0 0 / 0.08), 0 10px 28px -8px rgb(0 0 0 / 0.22)';
 const STROKE = '1.1px solid currentColor';
 /** The mark: a line, and a person beside it. In borders: the first SVG element costs a page half a millisecond (measured). */
 const MARK: Styles[] = [
@@ -79,7 +80,8 @@ export function makeTab(
     background: 'light-dark(#fbfaf8, #1b1a18)',
     color: 'light-dark(#17615a, #83c9bd)',
     border: '1px solid light-dark(#d3cdc2, #46423b)',
-    'box-shadow': '0 1px 2px rgb(0 0 0 / 0.08), 0 10px 28px -8px rgb(0 0 0 / 0.22)',
+    // Inside: see the shadow.
+    'outline-offset': '-3px',
   });
   const ring = (outline: string) => () => dress(element, { outline });
   element.addEventListener('focus', ring('2px solid light-dark(#17615a, #83c9bd)'), { signal });
@@ -93,13 +95,18 @@ export function makeTab(
       element.setAttribute('aria-label', layout.open ? words.collapse : words.open);
       element.setAttribute('aria-expanded', String(layout.open));
       element.title = words.drag;
-      // As far as the panel reaches, less its edge; see the shelf in dock.ts.
-      const edge = layout.open ? `min(${layout.width - 1}px, calc(100vw - 41px))` : '-1px';
+      // As far as the panel reaches and never over it; see the shelf in dock.ts.
+      const edge = layout.open ? `min(${layout.width}px, calc(100vw - 40px))` : '-1px';
+      const near = layout.open ? '0' : '1px';
       const least = `${TAB_SIZE.height}px`;
       dress(element, {
         top: `clamp(0px, calc(${layout.tab * 100}vh - ${TAB_SIZE.height / 2}px), calc(100vh - ${least}))`,
         right: right ? edge : 'auto',
         left: right ? 'auto' : edge,
+        // A shadow that falls on the frame counts as covering it (measured), as would an outline.
+        'box-shadow': layout.open ? 'none' : SHADOW,
+        'border-right-width': right ? near : '1px',
+        'border-left-width': right ? '1px' : near,
         'border-radius': right ? '10px 0 0 10px' : '0 10px 10px 0',
       });
     },

@@ -24,8 +24,14 @@ export interface Layout {
   tab: number;
 }
 
-/** What the panel's place in the page says, in the language of the browser: the only words of ours that stand there. */
-export type PageWords = Record<'open' | 'collapse' | 'drag' | 'resize' | 'panel' | 'refused', string>;
+/**
+ * What the panel's place in the page says, in the language of the browser: the only words of ours that stand there. `beside` is
+ * on a button, and empty where the browser opens its side panel for no click in a page.
+ */
+export type PageWords = Record<
+  'open' | 'collapse' | 'drag' | 'resize' | 'panel' | 'refused' | 'beside',
+  string
+>;
 
 export const LAYOUT_START: Layout = { side: 'right', width: 360, open: false, tab: 0.25 };
 export const PANEL_WIDTH = { least: 320, most: 640 } as const;

@@ -81,19 +81,36 @@ export interface DealView {
   draft: Draft | null;
 }
 
+/** Which of two panels on one tab writes. */
+export interface Pen {
+  /** Whether it is this one. */
+  here: boolean;
+  /** Rises with each change: an older word never replaces a newer one. */
+  turn: number;
+}
+
 /** The Here screen, bound to one tab. `seq` rises with each move of the page: an older view never replaces a newer one. */
-export type HereView = { page: string; seq: number } & (
-  | { is: 'off'; origin: string; recognised: ReadView | null; looked: boolean }
-  | { is: 'reading' }
-  | { is: 'deal'; deal: DealView }
-  /** The key is known, but name, account and created date all differ from what is kept under it. */
-  | { is: 'doubted'; key: DealKey; before: string | null; now: string | null; read: ReadView }
-  | { is: 'unsure'; read: ReadView | null }
-  /** A page of a known CRM that is no deal. */
-  | { is: 'elsewhere'; crmName: string }
-  /** A site that is on, whose CRM no recipe knows. */
-  | { is: 'unknown' }
-);
+export type HereView = {
+  page: string;
+  seq: number;
+  /** For the browser's side panel: the tab that this is about. */
+  tab?: number;
+  pen?: Pen;
+} &
+  /** For the browser's side panel: a tab in which Sideline does nothing. */
+  (
+    | { is: 'nothing' }
+    | { is: 'off'; origin: string; recognised: ReadView | null; looked: boolean }
+    | { is: 'reading' }
+    | { is: 'deal'; deal: DealView }
+    /** The key is known, but name, account and created date all differ from what is kept under it. */
+    | { is: 'doubted'; key: DealKey; before: string | null; now: string | null; read: ReadView }
+    | { is: 'unsure'; read: ReadView | null }
+    /** A page of a known CRM that is no deal. */
+    | { is: 'elsewhere'; crmName: string }
+    /** A site that is on, whose CRM no recipe knows. */
+    | { is: 'unknown' }
+  );
 
 export interface PersonLine extends RepView {
   notes: number;
@@ -219,6 +236,8 @@ export interface Commands {
   enterExample: { ask: Record<never, never>; answer: Record<never, never> };
   /** With the last workspace that shows it, all of it is gone. */
   leaveExample: { ask: Record<never, never>; answer: Record<never, never> };
+  /** "Write here", where another panel on the same tab writes. */
+  writeHere: { ask: Record<never, never>; answer: Record<never, never> };
 }
 export type CommandName = keyof Commands;
 
@@ -232,6 +251,8 @@ export type Refusal =
   | 'page-moved-on'
   /** Several people have this name. */
   | 'several-people'
+  /** Said by the panel itself: the page covers it. */
+  | 'covered'
   | 'not-found'
   | 'not-granted'
   | 'not-a-site'

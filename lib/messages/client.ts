@@ -61,6 +61,12 @@ export function sayHello(line: Line, token: string, ancestors: string[]): Promis
   return sendUntilAnswered<HelloAnswer>(line, message, 'no-answer', () => undefined);
 }
 
+/** Says hello from the browser's side panel. @param window the browser's id of the window that it stands in */
+export function sayBeside(line: Line, window: number): Promise<HelloAnswer> {
+  const message: FromScreen = { from: 'screen', name: 'beside', window, at: line.now() };
+  return sendUntilAnswered<HelloAnswer>(line, message, 'no-answer', () => undefined);
+}
+
 /** The client of one screen. @param session from hello; null in the workspace */
 export function createClient(line: Line, session: string | null): Client {
   let listener: Listener | null = null;

@@ -1,8 +1,18 @@
 import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import type { OperationId } from '@/lib/domain/ids';
+import type { Draft } from '@/lib/domain/draft';
 import type { Layout, PageWords } from '@/lib/domain/site';
-import type { Answer, CommandName, Commands, HereView, Theme, ViewName, Views } from '@/lib/domain/views';
+import type {
+  Answer,
+  CommandName,
+  Commands,
+  HereView,
+  Pen,
+  Theme,
+  ViewName,
+  Views,
+} from '@/lib/domain/views';
 
 /**
  * Every message there is, by direction. `from` names the sender's kind and is checked against who really sent it.
@@ -19,6 +29,10 @@ export type FromPage =
   | { from: 'page'; name: 'settled'; page: string; seq: number; evidence: Evidence }
   /** They did not come to agree within 5 s. */
   | { from: 'page'; name: 'unsure'; page: string; seq: number; evidence: Evidence }
+  /** This document is no longer on screen. */
+  | { from: 'page'; name: 'left'; page: string }
+  /** The page does not let the panel's frame live, and the user asked for the browser's side panel. */
+  | { from: 'page'; name: 'beside'; page: string }
   /** The panel is to be shown: asks for a one-time token. */
   | { from: 'page'; name: 'mount'; page: string }
   /** The user moved, resized, opened or collapsed the panel. */
@@ -43,6 +57,8 @@ export interface PageAnswers {
   unsure: { next: Recipe | null };
   mount: { token: string | null };
   layout: Record<never, never>;
+  left: Record<never, never>;
+  beside: Record<never, never>;
 }
 
 /** The background to the content script: layout orders, one recipe, and to stop. Nothing else, ever. */
@@ -61,6 +77,8 @@ export type ToPage =
 /** A screen (panel or workspace) to the background. `session` comes from `hello`; the workspace needs none. */
 export type FromScreen =
   | { from: 'screen'; name: 'hello'; token: string; ancestors: string[]; at: string }
+  /** The browser's side panel, and the window that it stands in. */
+  | { from: 'screen'; name: 'beside'; window: number; at: string }
   | { from: 'screen'; name: 'view'; session: string | null; view: ViewName; ask: unknown; at: string }
   | {
       from: 'screen';
@@ -82,6 +100,10 @@ export type ToScreen =
   | { to: 'screen'; name: 'changed'; revision: number; kinds: string[] }
   /** The page in this panel's tab has moved or settled. The view comes with it, so that it can be painted at once. */
   | { to: 'screen'; name: 'here'; view: HereView }
+  /** Another panel shows the same tab: which of the two writes. */
+  | { to: 'screen'; name: 'pen'; pen: Pen }
+  /** What was typed, or with no text what became a note, at a place that this panel shows and another wrote at. */
+  | { to: 'screen'; name: 'draft'; draft: Draft }
   | { to: 'screen'; name: 'theme'; theme: Theme }
   /** Everything was erased: forget what is shown, and what was typed. */
   | { to: 'screen'; name: 'erased' }

@@ -15,6 +15,11 @@ export function placeKey(place: NotePlace): string {
   return place.deal === null ? `rep ${place.rep ?? ''}` : `deal ${place.deal}`;
 }
 
+/** What words have that those before did not: their end where they go on from those, else all of them. */
+function newIn(words: string, before: string): string {
+  return words.startsWith(before) ? words.slice(before.length) : words;
+}
+
 /** Why these words cannot be a note, or null where they can. Too long is refused, never cut. */
 export function whyNoNote(text: string): Refusal | null {
   if (text.trim() === '') return 'nothing-written';
@@ -25,13 +30,15 @@ interface Needs {
   client: Client;
   later: Later;
   toast: ToastModel;
+  /** Told when a draft is known to be kept: what was asked before may not hold it. */
+  draftKept?: () => void;
 }
 
 /**
  * The box in which a note is written. What is typed belongs to the place it was typed at: a change of place takes that
  * place's own draft into the box and never carries words from one to another.
  */
-export const NoteBox = createModel(({ client, later, toast }: Needs) => {
+export const NoteBox = createModel(({ client, later, toast, draftKept }: Needs) => {
   const place = signal<NotePlace | null>(null);
   const text = signal('');
   const privacy = signal<Privacy>('private');
@@ -42,6 +49,8 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
   const problem = signal<Refusal | null>(null);
   /** The cursor is wanted in the box: somebody came to write. */
   const cursor = signal(false);
+  /** The words in the box as they were last the same here and in the store. */
+  let common = '';
   /** What was typed and is not known to be kept, by place. */
   const typed = new Map<string, Draft>();
   /** One command after another: a draft sent again late must not come after the note that it became. */
@@ -70,6 +79,8 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     const key = placeKey(draft.place);
     const answer = await client.command('keepDraft', draft);
     if (answer.ok && typed.get(key) === draft) typed.delete(key);
+    if (answer.ok && isAt(draft.place)) common = draft.text;
+    if (answer.ok) draftKept?.();
   };
   const flush = () => {
     cancel();
@@ -77,6 +88,8 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     for (const draft of typed.values())
       void inTurn(() => (isStill(draft) ? sendDraft(draft) : Promise.resolve()));
   };
+  const isAt = (other: NotePlace) =>
+    place.peek() !== null && placeKey(place.peek() ?? other) === placeKey(other);
   const isStill = (draft: Draft) => typed.get(placeKey(draft.place)) === draft;
   const isBeingKept = (draft: Draft) =>
     busy.peek() && being !== null && placeKey(draft.place) === placeKey(being.place);
@@ -97,6 +110,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
   };
   const fill = (draft: Draft | null) => {
     text.value = draft?.text ?? '';
+    common = text.peek();
     privacy.value = draft?.privacy ?? 'private';
     kind.value = draft?.kind ?? 'note';
     asked.value = draft?.asked ?? null;
@@ -131,6 +145,15 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
     },
     /** No place is certain: the box is gone, its words wait with the place they were typed at. */
     leave,
+    /** Another panel wrote at this place, or kept a note there. Words that only this box has yet stay in it. */
+    receive: (draft: Draft) => {
+      if (!isAt(draft.place) || busy.peek()) return;
+      if (!typed.has(placeKey(draft.place))) return fill(draft);
+      const added = newIn(draft.text, common);
+      common = draft.text;
+      if (added.trim() !== '' && !text.peek().includes(added)) text.value = `${text.peek()}\n${added}`;
+      remember();
+    },
     write: (next: string) => {
       text.value = next;
       problem.value = null;
@@ -189,7 +212,7 @@ export const NoteBox = createModel(({ client, later, toast }: Needs) => {
       being = sent;
       problem.value = null;
       const answer = await inTurn(() => client.command('keepNote', sent, operationOf(sent)));
-      const stillHere = () => place.peek() !== null && placeKey(place.peek() ?? at) === placeKey(at);
+      const stillHere = () => isAt(at);
       busy.value = false;
       if (!answer.ok) {
         if (stillHere()) problem.value = answer.refusal;

@@ -1,4 +1,5 @@
 import { createModel, signal } from '@preact/signals';
+import type { Draft } from '@/lib/domain/draft';
 import type { CommitmentId, DealKey, RepId } from '@/lib/domain/ids';
 import type { HereView, Refusal, Theme } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
@@ -8,6 +9,8 @@ import { Here } from './here';
 import { NamePerson } from './name-person';
 import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
+import { PageCover, unlessCovered } from './page-cover';
+import { Pen } from './pen';
 import { askNotesOf, People, Person } from './people';
 import { Settings, type Grants } from './settings';
 import { isSeen, refresher } from './refresh';
@@ -28,27 +31,38 @@ export interface PanelNeeds {
   /** From hello. An off frame shows what one look recognised and nothing that is kept. */
   off: boolean;
   theme: Theme;
+  /** In the browser's own side panel: whether a view is about the tab in front. A panel framed in a page has its one tab. */
+  isInFront?: (view: HereView) => boolean;
+  /** Opens the browser's own side panel, from a framed one and straight from a click. */
+  openBeside?: () => void;
 }
 
 /** The whole panel: which screen stands, and what all screens share. */
 export const Panel = createModel((needs: PanelNeeds) => {
-  const { client, later } = needs;
+  const { later } = needs;
+  const pageCover = new PageCover(later);
+  const client = unlessCovered(needs.client, () => pageCover.off.peek());
   const tab = signal<Tab>('here');
   const theme = signal(needs.theme);
   /** The extension was replaced under this page: nothing but "reload this page" is shown. */
   const gone = signal(false);
   const toast = new Toast(later);
-  const here = new Here(client);
+  const here = new Here(client, needs.isInFront);
   const people = new People(client);
   const person = new Person(client);
   const settings = new Settings({ client, toast, grants: needs.grants });
-  const hereBox = new NoteBox({ client, later, toast });
+  const hereBox = new NoteBox({ client, later, toast, draftKept: here.outdate });
   const personBox = new NoteBox({ client, later, toast });
   const hereNotes = new NoteList({ client, toast });
   const personNotes = new NoteList({ client, toast });
   const find = new Find(client);
   const foundNotes = new NoteList({ client, toast });
   const cover = new Cover(later, true);
+  /** Another panel writes from now on: what was typed here goes there at once. */
+  const pen = new Pen(() => {
+    hereBox.flush();
+    personBox.flush();
+  });
   /** Why the last answer to a question of a screen was not kept. */
   const problem = signal<Refusal | null>(null);
 
@@ -56,6 +70,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
   const isOff = () => (here.view.peek()?.is ?? (needs.off ? 'off' : null)) === 'off';
   const fitHere = () => fitDeal(here.view.peek());
   const fitDeal = (view: HereView | null) => {
+    pen.take(view?.pen);
     if (view?.is !== 'deal') return hereBox.leave();
     const { key, rep, draft } = view.deal;
     hereBox.enter({ deal: key, rep: rep?.id ?? null }, draft);
@@ -75,6 +90,8 @@ export const Panel = createModel((needs: PanelNeeds) => {
   const askHere = async () => {
     await here.ask();
     fitHere();
+    // There somebody may be named at once.
+    if (here.view.peek()?.is === 'nothing') await askPeople();
   };
   const askPerson = async () => {
     await person.ask();
@@ -106,6 +123,20 @@ export const Panel = createModel((needs: PanelNeeds) => {
     find.blank();
     cover.cover();
     tab.value = 'here';
+  };
+  /** Another tab came to the front: nothing of the one before may be seen any more, and then it is asked what this one shows. */
+  const turnTo = () => {
+    hereBox.leave();
+    here.blank();
+    hereNotes.close();
+    problem.value = null;
+    return askHere();
+  };
+  /** What another panel wrote: into the box that shows its place, or where none does yet, the view is asked again. */
+  const receive = (draft: Draft) => {
+    here.outdate();
+    hereBox.receive(draft);
+    personBox.receive(draft);
   };
   const show = async (next: Tab, rep: RepId | null = null) => {
     tab.value = next;
@@ -152,7 +183,12 @@ export const Panel = createModel((needs: PanelNeeds) => {
       },
     }),
     problem,
+    pen,
+    pageCover,
     show,
+    turnTo,
+    /** Asks again what the tab in front shows, and goes on showing what stands there meanwhile. */
+    look: askHere,
     /** Opens the port and asks the first view. */
     start: async () => {
       client.listen({
@@ -160,6 +196,8 @@ export const Panel = createModel((needs: PanelNeeds) => {
           if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
           else if (message.name === 'blank' || message.name === 'erased') blank();
+          else if (message.name === 'pen') pen.take(message.pen);
+          else if (message.name === 'draft') receive(message.draft);
           else {
             here.push(message.view);
             fitHere();
@@ -185,6 +223,11 @@ export const Panel = createModel((needs: PanelNeeds) => {
       return said(client.command('collapse', {}));
     },
     setKept: (id: CommitmentId, kept: boolean) => said(client.command('setKept', { id, kept })),
+    writeHere: () => said(client.command('writeHere', {})),
+    /** Framed in a page, or in the browser's own side panel. */
+    stands: signal<'framed' | 'beside'>(needs.isInFront === undefined ? 'framed' : 'beside'),
+    mayOpenBeside: signal(needs.openBeside !== undefined),
+    openBeside: () => needs.openBeside?.(),
     setTheme: (next: Theme) => {
       theme.value = next;
       return settings.setTheme(next);

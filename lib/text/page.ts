@@ -14,6 +14,8 @@ export function pageWords(): PageWords {
     drag: t('page.drag'),
     resize: t('page.resize'),
     panel: t('page.panel'),
-    refused: t('page.refused'),
+    // Firefox opens its sidebar for a key and not for a click that a page passes on: there the words name the key.
+    refused: import.meta.env.FIREFOX ? t('beside.refusedByKey') : t('page.refused'),
+    beside: import.meta.env.FIREFOX ? '' : t('page.beside'),
   };
 }

@@ -9,6 +9,7 @@ const WORDS = {
   'edited-meanwhile': 'refusal.editedMeanwhile',
   'page-moved-on': 'refusal.pageMovedOn',
   'several-people': 'refusal.severalPeople',
+  covered: 'refusal.covered',
   'not-found': 'refusal.notFound',
   'not-granted': 'refusal.notGranted',
   'not-a-site': 'refusal.notASite',

@@ -12,6 +12,7 @@ const rowOf = (container: Element, field: string) => container.querySelector(`[d
 
 describe('while it is not certain which deal this is', () => {
   const uncertain: [string, HereView][] = [
+    ['nothing', { page: '', seq: 0, is: 'nothing' }],
     ['reading', { page: 'p', seq: 1, is: 'reading' }],
     ['unsure', { page: 'p', seq: 1, is: 'unsure', read: { ...READ, missing: [] } }],
     [

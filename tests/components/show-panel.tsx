@@ -1,11 +1,16 @@
 import { render } from '@testing-library/preact';
 import { Panel as Screen } from '@/components/panel/panel';
 import type { HereView } from '@/lib/domain/views';
-import { Panel } from '@/lib/state/panel';
+import { Panel, type PanelNeeds } from '@/lib/state/panel';
 import { ANA, BRUNO, fakeClient, handTimer, note, NO_NOTES, NOTES, TODAY, type FakeClient } from './fakes';
 
 /** The whole panel on one view of the page, with a background in the test's own hands. */
-export async function showPanel(view: HereView, answers: FakeClient['answers'] = {}, granted = true) {
+export async function showPanel(
+  view: HereView,
+  answers: FakeClient['answers'] = {},
+  granted = true,
+  more: Partial<PanelNeeds> = {},
+) {
   const client = fakeClient({
     here: view,
     dealNotes: NOTES,
@@ -35,6 +40,7 @@ export async function showPanel(view: HereView, answers: FakeClient['answers'] =
     openWorkspace: (route) => opened.push(route),
     off: view.is === 'off',
     theme: 'computer',
+    ...more,
   });
   await panel.start();
   const screen = render(<Screen panel={panel} />);

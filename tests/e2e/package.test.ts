@@ -39,13 +39,13 @@ const COMMON = {
     128: 'icon/128.png',
   },
   default_locale: 'en',
-  permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
   optional_host_permissions: ['http://*/*', 'https://*/*'],
   incognito: 'not_allowed',
   action: { default_title: '__MSG_actionTitle__' },
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
     'jot-note': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandJotNote__' },
+    'open-beside': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenBeside__' },
   },
   content_security_policy: {
     extension_pages:
@@ -59,12 +59,21 @@ const PANEL = { resources: ['panel.html'], matches: ['http://*/*', 'https://*/*'
 const SHIPPED = {
   chrome: {
     ...COMMON,
+    // Asks its user nothing: the browser's side panel is opened by its user alone.
+    permissions: ['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+    side_panel: { default_path: 'panel.html' },
     web_accessible_resources: [{ ...PANEL, use_dynamic_url: true }],
     minimum_chrome_version: '128',
     background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
     ...COMMON,
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    sidebar_action: {
+      default_panel: 'panel.html',
+      default_title: '__MSG_extName__',
+      open_at_install: false,
+    },
     web_accessible_resources: [PANEL],
     browser_specific_settings: {
       gecko: {

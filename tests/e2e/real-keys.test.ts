@@ -1,4 +1,5 @@
 import { ANCHORS } from '../crm/sample/anchors.ts';
+import { countSidePanels, sidePanel } from './support/beside.ts';
 import { openDesktop } from './support/desktop.ts';
 import { findPanel, waitForScreen } from './support/panel.ts';
 import { PRESET, expect, test } from './support/test.ts';
@@ -29,6 +30,19 @@ test('the key that jots a note, really pressed, opens the panel with the cursor 
     await expect(panel.locator('textarea[name=note]')).toBeFocused();
     desktop.press('h', 'i', 'ctrl+Return');
     await expect(panel.locator('.note-words')).toHaveText('hi');
+    // The same for the browser's own side panel, also under a dialog of the page, which takes the framed one every key.
+    const beside = commands.find(({ name }) => name === 'open-beside')?.shortcut ?? '';
+    expect(beside, 'the browser gives the key that the manifest suggests').not.toBe('');
+    await page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await expect(async () => {
+      desktop.press(beside.toLowerCase());
+      await expect.poll(() => countSidePanels(opened), { timeout: 1_500 }).toBe(1);
+    }).toPass({ timeout: 20_000 });
+    await (await sidePanel(opened)).waitForRecord(ANCHORS.complete);
     // Before its screen goes, which would end it too soon.
     await opened.close();
   } finally {

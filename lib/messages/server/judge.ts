@@ -20,6 +20,8 @@ export type Speaker =
   | { is: 'page'; tab: number; origin: string }
   /** The panel's document, framed in a web page. It still has to show its session. */
   | { is: 'panel'; tab: number; document: string | null }
+  /** The panel's document in the browser's own side panel, which no page can see. It still has to show its session. */
+  | { is: 'beside'; document: string | null }
   /** The workspace, a tab of its own; `example` where its address says that it shows the example team. */
   | { is: 'workspace'; tab: number; example: boolean };
 
@@ -35,9 +37,11 @@ export interface Self {
  * pages, and our own panel opened as a page of its own.
  */
 export function speaker(sender: Sender, self: Self): Speaker | null {
-  if (sender.id !== self.id || !sender.url || sender.tab?.id === undefined) return null;
+  if (sender.id !== self.id || !sender.url) return null;
   const url = URL.parse(sender.url);
   if (!url) return null;
+  if (!sender.tab) return outsideTabs(sender, url, self);
+  if (sender.tab.id === undefined) return null;
   const tab = sender.tab.id;
   if (url.protocol === 'http:' || url.protocol === 'https:') {
     return sender.frameId === 0 ? { is: 'page', tab, origin: url.origin } : null;
@@ -58,4 +62,13 @@ export function speaker(sender: Sender, self: Self): Speaker | null {
     return { is: 'workspace', tab, example };
   }
   return null;
+}
+
+/** What stands in no tab is the browser's own: only its side panel, never framed, under the address that the manifest names. */
+function outsideTabs(sender: Sender, url: URL, self: Self): Speaker | null {
+  const own = new URL(self.workspace);
+  const isOurs = url.protocol === own.protocol && url.host === own.host;
+  const isTop = sender.frameId === undefined || sender.frameId === 0;
+  if (!isOurs || !isTop || url.pathname !== new URL(self.panel).pathname) return null;
+  return { is: 'beside', document: sender.documentId ?? null };
 }

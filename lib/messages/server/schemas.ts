@@ -61,6 +61,8 @@ export const fromPage = z.discriminatedUnion('name', [
   z.strictObject({ ...page, name: z.literal('moved'), seq: COUNT, url: URL_TEXT }),
   z.strictObject({ ...page, name: z.literal('settled'), seq: COUNT, evidence }),
   z.strictObject({ ...page, name: z.literal('unsure'), seq: COUNT, evidence }),
+  z.strictObject({ ...page, name: z.literal('left') }),
+  z.strictObject({ ...page, name: z.literal('beside') }),
   z.strictObject({ ...page, name: z.literal('mount') }),
   z.strictObject({ ...page, name: z.literal('layout'), layout }),
 ]);
@@ -78,6 +80,7 @@ export const fromScreen = z.discriminatedUnion('name', [
     token: ID,
     ancestors: z.array(URL_TEXT).check(z.maxLength(20)),
   }),
+  z.strictObject({ ...screen, name: z.literal('beside'), window: COUNT }),
   z.strictObject({ ...screen, name: z.literal('view'), session, view: named, ask: z.unknown() }),
   z.strictObject({
     ...screen,
@@ -178,4 +181,5 @@ export const commandAsks = {
   eraseEverything: none,
   enterExample: none,
   leaveExample: none,
+  writeHere: none,
 };

@@ -63,9 +63,13 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     eraseEverything: {},
     enterExample: {},
     leaveExample: {},
+    writeHere: {},
   };
   const at = new Date().toISOString();
-  const all: FromScreen[] = [{ from: 'screen', name: 'hello', token: session, ancestors: [], at }];
+  const all: FromScreen[] = [
+    { from: 'screen', name: 'hello', token: session, ancestors: [], at },
+    { from: 'screen', name: 'beside', window: 1, at },
+  ];
   for (const as of [null, session]) {
     for (const [view, ask] of Object.entries(views))
       all.push({ from: 'screen', name: 'view', session: as, view: view as ViewName, ask, at });

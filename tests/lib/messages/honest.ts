@@ -36,6 +36,8 @@ export const PAGE: Record<FromPage['name'], object> = {
   moved: { from: 'page', name: 'moved', page: 'p', seq: 1, url: 'https://crm.example.com/' },
   settled: { from: 'page', name: 'settled', page: 'p', seq: 1, evidence: EVIDENCE },
   unsure: { from: 'page', name: 'unsure', page: 'p', seq: 1, evidence: EVIDENCE },
+  left: { from: 'page', name: 'left', page: 'p' },
+  beside: { from: 'page', name: 'beside', page: 'p' },
   mount: { from: 'page', name: 'mount', page: 'p' },
   layout: {
     from: 'page',
@@ -46,6 +48,7 @@ export const PAGE: Record<FromPage['name'], object> = {
 };
 export const SCREEN: Record<FromScreen['name'], object> = {
   hello: { from: 'screen', name: 'hello', token: 't', ancestors: ['https://crm.example.com'], at: AT },
+  beside: { from: 'screen', name: 'beside', window: 1, at: AT },
   view: { from: 'screen', name: 'view', session: 's', view: 'here', ask: {}, at: AT },
   command: {
     from: 'screen',
@@ -62,7 +65,7 @@ export const takenFromScreen = (message: unknown) => fromScreen.safeParse(messag
 
 const asks: Kind[] = everyScreenMessage({ session: 's', deal: 'd', rep: 'r', note: 'n', site: 'w' }).flatMap(
   (said) => {
-    if (said.name === 'hello' || said.session !== null) return [];
+    if (said.name === 'hello' || said.name === 'beside' || said.session !== null) return [];
     const name = said.name === 'view' ? said.view : said.command;
     const schema = said.name === 'view' ? viewAsks[said.view] : commandAsks[said.command];
     return [{ name, message: Object(said.ask), taken: (ask: unknown) => schema.safeParse(ask).success }];

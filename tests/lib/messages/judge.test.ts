@@ -22,6 +22,8 @@ const workspace: Sender = {
   tab: { id: 4 },
 };
 
+const beside: Sender = { id: 'us', url: 'chrome-extension://us/panel.html' };
+
 describe('speaker', () => {
   it.each<[string, Sender]>([
     ['another extension', { ...panel, id: 'them' }],
@@ -38,16 +40,36 @@ describe('speaker', () => {
     ],
     ['a workspace of which nobody knows what it shows', { ...workspace, url: `${self.workspace}?examples` }],
     ['the example inside a frame', { ...workspace, url: `${self.workspace}?example`, frameId: 2 }],
+    ['a side panel of another extension', { ...beside, id: 'them' }],
+    [
+      'a side panel with a page of another extension',
+      { ...beside, url: 'chrome-extension://them/panel.html' },
+    ],
+    [
+      'a panel under the address of a frame, in no tab',
+      { ...beside, url: 'chrome-extension://dynamic/panel.html' },
+    ],
+    ['a panel framed in a side panel', { ...beside, frameId: 3 }],
+    ['our panel opened as a tab of its own', { ...beside, frameId: 0, tab: { id: 3 } }],
+    ['our panel in a tab that has no id', { ...beside, tab: {} }],
+    ['our workspace in no tab', { ...beside, url: 'chrome-extension://us/workspace.html' }],
+    ['a web page in no tab', { ...beside, url: 'https://crm.example.com/panel.html' }],
     ['a sender without an address', { ...page, url: undefined }],
     ['an address that is none', { ...page, url: 'not an address' }],
   ])('refuses %s', (_, sender) => {
     expect(speaker(sender, self)).toBeNull();
   });
 
-  it('tells the three who may speak apart', () => {
+  it('tells the four who may speak apart', () => {
     expect(speaker(page, self)).toEqual({ is: 'page', tab: 3, origin: 'https://crm.example.com' });
     expect(speaker(panel, self)).toEqual({ is: 'panel', tab: 3, document: 'd' });
     expect(speaker(workspace, self)).toEqual({ is: 'workspace', tab: 4, example: false });
+    // Chromium names neither frame nor document of its side panel (measured); Firefox names the frame.
+    expect(speaker(beside, self)).toEqual({ is: 'beside', document: null });
+    expect(speaker({ ...beside, frameId: 0, documentId: 'd' }, self)).toEqual({
+      is: 'beside',
+      document: 'd',
+    });
   });
 
   it('knows a workspace that shows the example by its address alone, and no other page by it', () => {

@@ -178,9 +178,10 @@ describe('sender and message together', () => {
         const who = speaker(sender, self);
         if (who === null || who.is === 'page') return;
         expect(sender.id).toBe('us');
-        expect(sender.tab?.id).toBe(who.tab);
+        expect(sender.tab?.id).toBe(who.is === 'beside' ? undefined : who.tab);
+        if (who.is === 'beside') expect(sender).not.toHaveProperty('tab');
         expect(new URL(sender.url ?? '').protocol).toBe('chrome-extension:');
-        expect(who.is === 'panel' ? Number(sender.frameId) > 0 : sender.frameId === 0).toBe(true);
+        expect(who.is === 'panel' ? Number(sender.frameId) > 0 : (sender.frameId ?? 0) === 0).toBe(true);
       }),
       { numRuns: 2_000 },
     );
