@@ -67,7 +67,9 @@ function PersonRow({ person, today }: { person: PersonLine; today: string }) {
           {person.name}
         </a>
       </td>
-      <td class={person.onTeam ? undefined : 'quiet'}>{teamWords(person.onTeam)}</td>
+      <td class={person.onTeam ? undefined : 'quiet'} data-wide>
+        {teamWords(person.onTeam)}
+      </td>
       <td class="number" data-label={t('people.columnNotes')}>
         {number(person.notes)}
       </td>

@@ -182,6 +182,8 @@ test('at 320 nothing is cut off and nothing scrolls sideways', async ({ crm, pre
   expect(await sideways()).toBe(0);
 });
 
+const EXAMPLE = ['?example#people', '?example#person/example-bruno'];
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing wrong in the panel and the workspace (${colorScheme})`, async ({ crm, preset }) => {
     test.setTimeout(120_000);
@@ -205,7 +207,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await waitForScreen(page, 'person');
     expect(await problems(panel), 'person').toEqual([]);
     await page.close();
-    for (const hash of ['#welcome', '#people', '#settings', '#readings', 'person']) {
+    for (const hash of ['#welcome', '#people', '#settings', '#readings', 'person', ...EXAMPLE]) {
       const tab = await workspace(preset, hash === 'person' ? '#people' : hash);
       await tab.emulateMedia({ colorScheme });
       if (hash === 'person')

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright';
 import { ANCHORS } from '../crm/sample/anchors.ts';
 import type { Opened } from './support/browser.ts';
+import { crash } from './support/crash.ts';
 import { clickToolbar, until } from './support/devtools.ts';
 import { openDeal } from './support/job.ts';
 import { go, keptDrafts, keptNotes } from './support/kept.ts';
@@ -23,20 +23,6 @@ async function collapseAndOpen(opened: Opened, page: Page, panel: Frame): Promis
 async function isInSight(page: Page): Promise<boolean> {
   const element = await (await panelFrame(page)).frameElement();
   return (await element.boundingBox()) !== null;
-}
-
-/** Ends every process of this browser at once, as a crash or a power cut does, and opens it again. */
-async function crash(opened: Opened): Promise<void> {
-  const browser = opened.context.browser();
-  const session = await browser?.newBrowserCDPSession();
-  const info = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
-  const pid = info.processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
-  // Only the browser that this test has started.
-  expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain(opened.folder);
-  const gone = opened.context.waitForEvent('close');
-  process.kill(pid, 'SIGKILL');
-  await gone;
-  await opened.restart();
 }
 
 test('a draft is still there when the panel was put away, when other pages were shown, and after a reload', async ({

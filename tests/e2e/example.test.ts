@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Opened } from './support/browser.ts';
+import { crash } from './support/crash.ts';
 import { stopBackground, until } from './support/devtools.ts';
 import { databases, everythingKept } from './support/inside.ts';
 import { keepNote, openDeal } from './support/job.ts';
@@ -81,12 +82,12 @@ test('what is kept in the example is there after a reload, and gone when its tab
   await until(async () => !(await databases(shipped)).includes('example'), 'the example to be gone');
 });
 
-test('a browser that was closed on the example has nothing of it when it opens again', async ({
+test('a browser that was killed on the example has nothing of it when it opens again', async ({
   shipped,
 }) => {
   await example(shipped);
   expect(await databases(shipped)).toContain('example');
-  await shipped.restart();
+  await crash(shipped);
   await until(async () => !(await databases(shipped)).includes('example'), 'the example to be gone');
 });
 
