@@ -61,7 +61,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === TIDY) void starting.then(tidy);
     });
-    void browser.alarms.create(TIDY, { delayInMinutes: 1, periodInMinutes: 60 });
+    void keepTidying();
   },
 });
 
@@ -90,6 +90,12 @@ async function answer(
   return said.success
     ? answerScreen(background, who, said.data as FromScreen)
     : { ok: false, refusal: 'not-understood' };
+}
+
+/** Made once: made anew at each start, it would come a minute after each start, and each time be a start. */
+async function keepTidying(): Promise<void> {
+  if ((await browser.alarms.get(TIDY)) === undefined)
+    await browser.alarms.create(TIDY, { delayInMinutes: 1, periodInMinutes: 60 });
 }
 
 async function tidy(background: Background): Promise<void> {

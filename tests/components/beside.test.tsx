@@ -75,7 +75,7 @@ test('covered by the page, it says why its buttons are off, and takes words all 
   await waitFor(() => expect(client.sent.at(-1)?.command).toBe('keepNote'));
 });
 
-test('beside a page that is none of its business, it says so and leads to a note on a person', async () => {
+test('beside a page that is none of its business, it says so and takes the name of a person to write about', async () => {
   const { findByText, getByRole, getByText } = await showPanel(
     { page: '', seq: 0, is: 'nothing', tab: 1 },
     {},
@@ -83,6 +83,9 @@ test('beside a page that is none of its business, it says so and leads to a note
     { isInFront: ({ tab }) => tab === 1 },
   );
   getByText('Sideline does nothing on this page until you say so.');
-  fireEvent.click(getByRole('button', { name: 'Note on a person' }));
+  const name = getByRole('combobox', { name: 'Note on a person' });
+  expect(document.activeElement).toBe(name);
+  fireEvent.input(name, { target: { value: 'ana nowak' } });
+  fireEvent.click(getByRole('button', { name: 'Write' }));
   await findByText('Ana Nowak');
 });
