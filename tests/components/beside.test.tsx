@@ -76,7 +76,7 @@ test('covered by the page, it says why its buttons are off, and takes words all 
 });
 
 test('beside a page that is none of its business, it says so and takes the name of a person to write about', async () => {
-  const { findByText, getByRole, getByText } = await showPanel(
+  const { findByRole, getByRole, getByText } = await showPanel(
     { page: '', seq: 0, is: 'nothing', tab: 1 },
     {},
     true,
@@ -87,5 +87,5 @@ test('beside a page that is none of its business, it says so and takes the name 
   expect(document.activeElement).toBe(name);
   fireEvent.input(name, { target: { value: 'ana nowak' } });
   fireEvent.click(getByRole('button', { name: 'Write' }));
-  await findByText('Ana Nowak');
+  await findByRole('heading', { name: 'Ana Nowak' });
 });
