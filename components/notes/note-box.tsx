@@ -39,7 +39,7 @@ export function NoteBox({ box, place, rep, once }: Props) {
       <label class="note-box-label" for={id}>
         {t('note.onDeal')} <b>{place}</b>
       </label>
-      <div class="note-box-field" data-seen-by={seenBy(privacy)} data-covered={isCovered}>
+      <div class="note-box-field" data-seen-by={seenBy(privacy)} data-under-cover={isCovered}>
         <textarea
           ref={field}
           id={id}

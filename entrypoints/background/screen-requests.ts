@@ -44,7 +44,7 @@ export async function answerScreen(
   try {
     return await answerWithin(background.store, (store) => answer({ ...background, store }, who, said));
   } catch (error) {
-    const refusal = asRefusal(error);
+    const refusal = asRefusal(error, wantedOf(said));
     // Nothing was to be saved.
     const isUnread = said.name !== 'command' && !refusal.ok && refusal.refusal === 'not-saved';
     return isUnread ? refused('storage') : refusal;
@@ -124,7 +124,7 @@ async function answerExample(background: Background, tab: number, said: Question
       answerWithin(own.store, (given) => answerFrom({ ...background, ...own, store: given }, NO_TAB, said)),
     );
   } catch (error) {
-    return asRefusal(error);
+    return asRefusal(error, wanted);
   }
 }
 
@@ -179,10 +179,14 @@ const REFUSALS: Record<StoreRefusal, Refusal> = {
   unreadable: 'storage',
 };
 
-function asRefusal(error: unknown): Answer<never> {
+const wantedOf = (said: FromScreen): string =>
+  said.name === 'view' ? said.view : said.name === 'command' ? said.command : said.name;
+
+/** @param wanted the view or command, for the log: whom and what it was about stays out of it */
+function asRefusal(error: unknown, wanted: string): Answer<never> {
   if (error instanceof Refused || error instanceof WrongFile) return refused(error.refusal);
   if (!(error instanceof StoreError)) {
-    complain(error instanceof Error ? error.name : 'unknown');
+    complain(wanted, error instanceof Error ? error.name : 'unknown');
     return refused('storage');
   }
   const refusal = refused(REFUSALS[error.code]);

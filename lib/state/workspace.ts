@@ -187,6 +187,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
         again: () => void example.enter().then(refresh),
         gone: over,
       });
+      route.value = pageOf(first);
       await example.enter();
       const asked = needs.persist().then((answer) => (persistence.value = answer));
       await Promise.all([go(first), asked]);

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { keepNote } from '@/lib/store/notes';
+import { SEGMENTS, segmentOf, wordsOf } from '@/lib/store/segments';
 import { openStore } from '@/lib/store/store';
 import { history } from './big/history';
 
@@ -44,6 +45,11 @@ test('a note is kept', async () => {
     }
     await filling.done;
   }
+  const segments = Map.groupBy(big.notes, ({ order }) => segmentOf(order + 10));
+  const folding = db.transaction('segments', 'readwrite');
+  for (const [number, notes] of segments)
+    void folding.store.put({ number, body: SEGMENTS.body({ number, notes: notes.map(wordsOf) }) });
+  await folding.done;
   await db.put('meta', { name: 'counters', revision: 1, order: big.notes.length + 100 });
   db.close();
   const plain = await openDB('bench-plain', 1, {

@@ -35,17 +35,19 @@ async function walk(page: Page, panel: Frame): Promise<string[]> {
 
 /** Everything in sight that takes a click or keys, in the order of the document. */
 function everyControl(panel: Frame): Promise<string[]> {
-  return panel.locator('button, summary, textarea, input, select, a[href]').evaluateAll((nodes) => {
-    const inSight = nodes.filter(
-      (node) => node.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length > 0,
-    );
-    const words = inSight.map((node) =>
-      node instanceof HTMLInputElement
-        ? `radio ${node.closest('fieldset')?.textContent?.trim()}`
-        : (node.getAttribute('aria-label') ?? node.getAttribute('name') ?? node.textContent?.trim() ?? ''),
-    );
-    return words.filter((one, at) => one !== words[at - 1]);
-  });
+  return panel
+    .locator('button, summary, textarea, input, select, a[href], [tabindex="0"]')
+    .evaluateAll((nodes) => {
+      const inSight = nodes.filter(
+        (node) => node.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length > 0,
+      );
+      const words = inSight.map((node) =>
+        node instanceof HTMLInputElement
+          ? `radio ${node.closest('fieldset')?.textContent?.trim()}`
+          : (node.getAttribute('aria-label') ?? node.getAttribute('name') ?? node.textContent?.trim() ?? ''),
+      );
+      return words.filter((one, at) => one !== words[at - 1]);
+    });
 }
 
 /** What a reader or an eye could not use, by axe; run inside the frame, which no selector reaches. */

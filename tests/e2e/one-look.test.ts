@@ -1,6 +1,7 @@
 import { ANCHORS } from '../crm/sample/anchors.ts';
 import { truthOf } from '../crm/sample/data.ts';
 import { servePages } from '../crm/serve-folder.ts';
+import { sidePanel } from './support/beside.ts';
 import { clickToolbar, until } from './support/devtools.ts';
 import { everythingKept } from './support/inside.ts';
 import { readCard, waitForScreen, workspace } from './support/panel.ts';
@@ -51,9 +52,11 @@ test('of a page that no recipe knows, it says so, and a note on a person can be 
     await clickToolbar(shipped, page);
     const off = await waitForScreen(page, 'off');
     await expect(off.locator('main')).toContainText('I do not know this CRM yet.');
-    const opening = shipped.context.waitForEvent('page');
     await off.getByRole('button', { name: 'Write a note on a person' }).click();
-    await expect((await opening).getByRole('heading', { name: 'People', exact: true })).toBeVisible();
+    // In the browser's own side panel: in the page nothing of what is kept is shown while Sideline is off there.
+    const beside = await sidePanel(shipped);
+    await beside.waitForScreen('nothing');
+    expect(await beside.words()).toContain('Note on a person');
   } finally {
     await site.close();
   }

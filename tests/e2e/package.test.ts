@@ -105,6 +105,8 @@ const FORBIDDEN: { what: string; finds: RegExp; but: RegExp[] }[] = [
       /^https?:\/\/\*\/\*$/,
       // Names of vocabularies: nothing is ever loaded from them.
       /^http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xhtml|1998\/Math\/MathML)$/,
+      // The example team's CRM: names under `.example` lead nowhere, by RFC 2606.
+      /^https:\/\/crm\.example$/,
       // The words under the field for a site, and the example in it.
       /^http:\/\/,$/,
       /^https:\/\/$/,
