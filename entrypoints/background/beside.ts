@@ -7,7 +7,7 @@ import type { Speaker } from '@/lib/messages/server/judge';
 import { penOf } from '@/lib/messages/server/pens';
 import { setting } from '@/lib/store/settings';
 import { isOn, type Background } from './background';
-import { NOTHING, tabInFront } from './front';
+import { besideView, NOTHING, tabInFront } from './front';
 import type { TabState } from './memory';
 import { hereView } from './views';
 
@@ -54,7 +54,7 @@ export async function besideHere(
     keep();
   }
   const state = await stateInFront(background, tab);
-  const view = state ? await hereView(background, state, today) : NOTHING;
+  const view = state ? besideView(await hereView(background, state, today)) : NOTHING;
   return { ok: true, value: { ...view, tab: tab.id, pen: penOf(memory.pens, tab.id, session) } };
 }
 

@@ -13,3 +13,11 @@ export async function tabInFront(window: number): Promise<Browser.tabs.Tab | nul
     return null;
   }
 }
+
+/**
+ * A site that is off is no business of the side panel, also where its one look is shown in the page: it stands there for
+ * people and notes.
+ */
+export function besideView(view: HereView): HereView {
+  return view.is === 'off' ? NOTHING : view;
+}

@@ -6,7 +6,7 @@ import { besideOf } from '@/lib/messages/server/besides';
 import { sessionOf } from '@/lib/messages/server/frames';
 import type { Speaker } from '@/lib/messages/server/judge';
 import { penOf } from '@/lib/messages/server/pens';
-import { tabInFront } from './front';
+import { besideView, tabInFront } from './front';
 import type { Memory } from './memory';
 import { makePens, type Writer } from './screen-pens';
 
@@ -96,7 +96,7 @@ export function makeScreens({ memory, keep, now }: Needs) {
     if (!beside || (await tabInFront(beside.window))?.id !== tab || beside.tab !== tab) return;
     const state = memory().tabs.get(tab);
     if (view.is !== 'nothing' && (state?.page !== view.page || state.left)) return;
-    push(listener, tab, { ...view, tab });
+    push(listener, tab, { ...besideView(view), tab });
   }
 
   function push(listener: Listener, tab: number, view: HereView): void {

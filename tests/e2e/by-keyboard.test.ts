@@ -44,7 +44,11 @@ function everyControl(panel: Frame): Promise<string[]> {
       const words = inSight.map((node) =>
         node instanceof HTMLInputElement
           ? `radio ${node.closest('fieldset')?.textContent?.trim()}`
-          : (node.getAttribute('aria-label') ?? node.getAttribute('name') ?? node.textContent?.trim() ?? ''),
+          : // What is covered is shown, and read out, as soon as it has the focus.
+            ((node.matches('.cover-place') ? null : node.getAttribute('aria-label')) ??
+            node.getAttribute('name') ??
+            node.textContent?.trim() ??
+            ''),
       );
       return words.filter((one, at) => one !== words[at - 1]);
     });
