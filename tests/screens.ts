@@ -3,7 +3,7 @@ import { provide } from './browsers.ts';
 import { serveSample } from './crm/sample/server.ts';
 import { openBrowser, type Opened } from './e2e/support/browser.ts';
 import { until } from './e2e/support/devtools.ts';
-import { panelScreens } from './screens/panel.ts';
+import { offScreens, panelScreens } from './screens/panel.ts';
 import { workspaceScreens } from './screens/workspace.ts';
 import { FOLDER } from './screens/draw.ts';
 import { runProgram } from './steps.ts';
@@ -14,12 +14,14 @@ import { runProgram } from './steps.ts';
  */
 
 async function build(): Promise<void> {
-  const { code, output } = await runProgram(['wxt', 'build', '--mode', 'preset']);
-  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  for (const more of [[], ['--mode', 'preset']]) {
+    const { code, output } = await runProgram(['wxt', 'build', ...more]);
+    if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  }
 }
 
-async function fresh(run: (opened: Opened) => Promise<void>): Promise<void> {
-  const opened = await openBrowser({ package: 'preset/chrome-mv3' });
+async function fresh(name: string, run: (opened: Opened) => Promise<void>): Promise<void> {
+  const opened = await openBrowser({ package: name });
   try {
     const isWelcome = () => opened.context.pages().some((page) => page.url().endsWith('#welcome'));
     await until(isWelcome, 'the first page');
@@ -36,8 +38,9 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const crm = await serveSample();
 try {
-  await fresh((opened) => panelScreens(opened, crm.url));
-  await fresh((opened) => workspaceScreens(opened));
+  await fresh('chrome-mv3', (opened) => offScreens(opened, crm.url));
+  await fresh('preset/chrome-mv3', (opened) => panelScreens(opened, crm.url));
+  await fresh('preset/chrome-mv3', workspaceScreens);
 } finally {
   await crm.close();
 }

@@ -28,6 +28,18 @@ async function drawPanel(page: Page, name: string): Promise<void> {
   await page.setViewportSize(WIDE);
 }
 
+/** The one look on a site where Sideline is off; only the shipped package has such sites. */
+export async function offScreens(opened: Opened, url: string): Promise<void> {
+  const page = await opened.context.newPage();
+  await page.setViewportSize(WIDE);
+  await page.goto(`${url}/deals/${ANCHORS.complete}`);
+  await page.locator('[data-view="deal"]').waitFor();
+  await clickToolbar(opened, page);
+  const panel = await waitForScreen(page, 'off');
+  await panel.locator('.deal-card').waitFor();
+  await drawPanel(page, 'off');
+}
+
 export async function panelScreens(opened: Opened, url: string): Promise<void> {
   const page = await opened.context.newPage();
   await page.setViewportSize(WIDE);
@@ -54,6 +66,14 @@ export async function panelScreens(opened: Opened, url: string): Promise<void> {
   await panel.locator('.notes-open').waitFor();
   await drawPanel(page, 'deal-notes');
   await otherTabs(opened, page, panel);
+  await page.goto(`${url}/deals/${ANCHORS.noNextStep}`);
+  panel = await waitForScreen(page, 'deal');
+  await panel.locator('.asks').waitFor();
+  await drawPanel(page, 'deal-ask');
+  await panel.getByRole('button', { name: /^Ask/ }).first().click();
+  await drawPanel(page, 'deal-asking');
+  await panel.locator('details.reading > summary').click();
+  await drawPanel(page, 'deal-read');
   await page.goto(`${url}/deals/${ANCHORS.noOwner}`);
   panel = await waitForScreen(page, 'deal');
   await drawPanel(page, 'deal-whose');
@@ -74,6 +94,8 @@ async function otherTabs(opened: Opened, page: Page, panel: Frame): Promise<void
   await panel.locator('.row-who').first().click();
   await panel.locator('.notes-open, .empty').first().waitFor();
   await drawPanel(page, 'person');
+  await panel.locator('details.fact > summary').first().click();
+  await drawPanel(page, 'person-fact');
   await panel.getByRole('button', { name: 'Find' }).click();
   await panel.locator('.notes-open').waitFor();
   await drawPanel(page, 'find');

@@ -33,6 +33,20 @@ export async function workspaceScreens(opened: Opened): Promise<void> {
   await open(`#person/${rep}`, '.notes-open', 'person');
   await open('#notes', '.notes-open', 'notes');
   await open('#settings', '.detail h1', 'settings');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await drawPage(page, 'settings-erase');
+  await page.keyboard.press('Escape');
+  const example = await workspace(opened, '?example#people');
+  await example.locator('.table-who').first().waitFor();
+  await drawPage(example, 'example-people');
+  await example.setViewportSize({ width: 1280, height: 900 });
+  await example.getByRole('link', { name: /Bruno Müller$/ }).click();
+  await example.locator('.notes-open').waitFor();
+  await drawPage(example, 'example-person');
+  await example.evaluate(() => (location.hash = '#notes'));
+  await example.locator('.found .note').first().waitFor();
+  await drawPage(example, 'example-notes');
 }
 
 const PEOPLE = ['Ana Nowak', 'Bruno Müller', 'Mei Tanaka', 'Maximiliane von Hohenstein-Wittgenstein'];
