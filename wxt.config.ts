@@ -52,6 +52,7 @@ function manifest(browser: string, mode: string, command: string): UserManifest 
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandOpenBeside__',
       },
+      'cover-text': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandCoverText__' },
     },
     // The same page as in the frame, in the browser's own side panel.
     ...(chrome

@@ -13,6 +13,7 @@ import { requestsThatLeft } from './e2e/support/watch.ts';
 
 const FOLDER = '.output/tour';
 const DEAL = ANCHORS.complete;
+const EXAMPLE = 'Example, nothing here is real';
 const NOTE = 'Asked for the revised offer by Friday. Ask who else signs.';
 
 /** @throws at the first step that did not happen. */
@@ -44,6 +45,8 @@ async function walk(opened: Opened, url: string): Promise<void> {
   await turnOn(opened, page);
   const panel = await readDeal(page);
   await keepNote(page, panel);
+  await askQuestion(page, url);
+  await lookAtExample(opened);
   await opened.restart();
   const again = await opened.context.newPage();
   await again.goto(url);
@@ -124,6 +127,41 @@ async function keepNote(page: Page, panel: Frame): Promise<void> {
   await panel.getByRole('button', { name: 'Keep note' }).click();
   await waitForNote(panel);
   await step(page, 'note-kept', `Kept a note: "${NOTE}"`);
+}
+
+/** A deal whose next step is empty: the panel has a question for its rep, says why, and puts it into the box. */
+async function askQuestion(page: Page, url: string): Promise<void> {
+  await page.goto(url.replace(DEAL, ANCHORS.noNextStep));
+  const panel = await waitForScreen(page, 'deal');
+  const ask = panel.locator('details.ask').first();
+  const question = await ask.locator('.ask-words').innerText();
+  const reason = await ask.locator('.ask-why').innerText();
+  check(reason === 'Next step is empty.', `The reason is "${reason}"`);
+  await ask.getByRole('button', { name: /^Ask/ }).click();
+  const typed = await panel.locator('textarea[name=note]').inputValue();
+  check(typed.startsWith(question), `The box holds "${typed}"`);
+  await step(
+    page,
+    'question',
+    `A question with its reason: "${question}" "${reason}" Ask put it into the box.`,
+  );
+  await panel.locator('textarea[name=note]').fill('');
+}
+
+/** Eight people who do not exist: for whoever has no CRM at hand. */
+async function lookAtExample(opened: Opened): Promise<void> {
+  const page = await opened.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${opened.origin}/workspace.html#welcome`);
+  await page.getByRole('link', { name: 'Look around' }).click();
+  const people = page.locator('.table-who');
+  await people.nth(7).waitFor();
+  const banner = await page.locator('.banner').innerText();
+  check(banner.includes(EXAMPLE), `The banner says "${banner}"`);
+  await step(page, 'example-team', `The example team: ${await people.count()} people under "${EXAMPLE}".`);
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('link', { name: 'Look around' }).waitFor();
+  await page.close();
 }
 
 async function waitForNote(panel: Frame): Promise<void> {

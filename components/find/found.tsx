@@ -64,6 +64,7 @@ export function Found({ find, notes, today, openPerson, atFirst }: Props) {
               today={today}
               about="deal"
               who={<Who note={note} openPerson={openPerson} />}
+              narrow={(deal) => void find.narrow({ deal })}
             />
           ))}
         </div>

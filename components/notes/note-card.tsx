@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { DealKey } from '@/lib/domain/ids';
 import type { NoteView } from '@/lib/domain/views';
 import type { NoteListModel } from '@/lib/state/note-list';
 import { day, list, t } from '@/lib/text/words';
@@ -16,10 +17,12 @@ interface Props {
   about: 'deal' | 'stage';
   /** In a list on several people: who it is about, and what leads there. */
   who?: ComponentChildren;
+  /** And what narrows the list to the deal of the note. */
+  narrow?: (deal: { key: DealKey; name: string | null }) => void;
 }
 
 /** One note in full, with what can be done with it. */
-export function NoteCard({ note, notes, today, about, who }: Props) {
+export function NoteCard({ note, notes, today, about, who, narrow }: Props) {
   const edit = notes.editing.value;
   const editing = edit?.id === note.id ? edit : null;
   const isEditing = editing !== null;
@@ -44,7 +47,7 @@ export function NoteCard({ note, notes, today, about, who }: Props) {
             <PrivateWords privacy={note.privacy}>{note.text}</PrivateWords>
           </p>
           {note.promise && <PromiseSaid note={note} notes={notes} today={today} />}
-          <NoteAbout note={note} about={about} today={today} />
+          <NoteAbout note={note} about={about} today={today} {...(narrow && { narrow })} />
           <Kinds kind={note.kind} turn={(kind) => void notes.turn(note.id, kind)} />
         </>
       ) : (
@@ -103,11 +106,30 @@ function NoteActs({ note, notes, today }: Omit<Props, 'about'>) {
 }
 
 /** The deal and stage it was written at, and when it was changed. */
-function NoteAbout({ note, about, today }: { note: NoteView; about: Props['about']; today: string }) {
+function NoteAbout({ note, about, today, narrow }: Pick<Props, 'note' | 'about' | 'today' | 'narrow'>) {
+  const deal = note.deal !== null && about === 'deal' ? (note.dealName ?? t('note.deal')) : null;
   const words = [
-    note.deal !== null && about === 'deal' ? (note.dealName ?? t('note.deal')) : null,
+    narrow ? null : deal,
     note.stage,
     note.editedAt && t('note.edited', { day: day(note.editedAt, today) }),
   ].filter((part): part is string => part !== null && part !== '');
-  return words.length > 0 ? <p class="note-about">{list(words)}</p> : null;
+  const { deal: key, dealName: name } = note;
+  const leads = narrow !== undefined && deal !== null && key !== null;
+  if (words.length === 0 && !leads) return null;
+  return (
+    <p class="note-about">
+      {leads && (
+        <button
+          class="note-deal"
+          type="button"
+          aria-label={t('find.onlyDeal', { deal })}
+          onClick={() => narrow({ key, name })}
+        >
+          {deal}
+        </button>
+      )}
+      {leads && words.length > 0 && ' · '}
+      {list(words)}
+    </p>
+  );
 }

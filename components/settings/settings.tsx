@@ -99,6 +99,9 @@ function Keyboard() {
         <Fact name={t('beside.open')}>
           <kbd>Alt+Shift+L</kbd>
         </Fact>
+        <Fact name={t('settings.coverKey')}>
+          <kbd>Alt+Shift+U</kbd>
+        </Fact>
         <Fact name={t('settings.keepKeys')}>
           <kbd>{t('note.keepKeys')}</kbd>
         </Fact>

@@ -41,7 +41,9 @@ export default defineBackground({
       // First of all: after any wait the browser does not take the key for the user's any more.
       if (command === 'open-beside') return openBeside(tab?.id ?? NO_TAB);
       const [active] = tab ? [tab] : await browser.tabs.query({ active: true, currentWindow: true });
-      if (command === 'jot-note' && active) await pressed(await starting, active, 'open');
+      if (active?.id === undefined) return;
+      if (command === 'jot-note') await pressed(await starting, active, 'open');
+      if (command === 'cover-text') (await starting).screens.cover(active.id);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void starting.then(arrange);

@@ -19,6 +19,8 @@ interface Listener extends Writer {
   tab: number | null;
   /** The tab of a workspace that shows the example team: it hears of nothing else. */
   example: number | null;
+  /** The tab that a workspace stands in. */
+  own: number | null;
   /** Pushes to a side panel, one after another: each first asks the browser which tab is in front. */
   pushing: Promise<unknown>;
 }
@@ -43,6 +45,7 @@ function listenerOf(memory: Memory, port: Port, who: Speaker | null): Listener |
     port,
     tab: session?.tab ?? null,
     session: shown,
+    own: who?.is === 'workspace' ? who.tab : null,
     example: who?.is === 'workspace' && who.example ? who.tab : null,
     off: session?.off ?? false,
     isAway: false,
@@ -126,6 +129,11 @@ export function makeScreens({ memory, keep, now }: Needs) {
           listener.pushing = listener.pushing.then(() => pushInFront(listener, tab, view));
         else if (view.is !== 'nothing') push(listener, tab, view);
       }
+    },
+    /** The user's key, for what stands in or beside the tab in front. */
+    cover(tab: number) {
+      for (const listener of listeners)
+        if (listener.own === tab || tabOf(listener) === tab) send(listener, { to: 'screen', name: 'cover' });
     },
     /** What was typed by the panel of `from`, or became a note there, to the other panels that show its place. */
     draft(from: string | null, draft: Draft) {

@@ -105,6 +105,8 @@ export type ToScreen =
   /** What was typed, or with no text what became a note, at a place that this panel shows and another wrote at. */
   | { to: 'screen'; name: 'draft'; draft: Draft }
   | { to: 'screen'; name: 'theme'; theme: Theme }
+  /** The user's key: private text is covered, or uncovered. */
+  | { to: 'screen'; name: 'cover' }
   /** Everything was erased: forget what is shown, and what was typed. */
   | { to: 'screen'; name: 'erased' }
   /** Show nothing from now on: the site was turned off, or the page is gone. */

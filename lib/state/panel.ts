@@ -196,6 +196,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
           if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
           else if (message.name === 'blank' || message.name === 'erased') blank();
+          else if (message.name === 'cover') cover.toggle();
           else if (message.name === 'pen') pen.take(message.pen);
           else if (message.name === 'draft') receive(message.draft);
           else {

@@ -175,6 +175,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
         message: (message) => {
           if (message.name === 'changed') void (mayShow(message.kinds) && refresh());
           else if (message.name === 'theme') theme.value = message.theme;
+          else if (message.name === 'cover') cover.toggle();
           else if (message.name === 'erased') {
             box.forget();
             people.blank();

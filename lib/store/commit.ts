@@ -2,7 +2,7 @@ import type { OperationId } from '@/lib/domain/ids';
 import { StoreError } from './errors';
 import { operationDone, outcomeOf } from './operations';
 import type { Outcome } from './operations';
-import type { Source } from './read';
+import type { Source, Tail } from './read';
 import type { KindName, StoredCounters, StoredOperation } from './schema';
 import { deadline } from './timers';
 import type { After } from './timers';
@@ -26,7 +26,10 @@ export interface Change {
  * Works out a change: it may read and wait, and nothing is written if it throws. `order` gives the next order number.
  * It runs again where another connection wrote meanwhile, and must not commit itself.
  */
-export type Plan = (order: () => number) => Promise<Change>;
+export type Plan = (order: Orders) => Promise<Change>;
+
+/** Gives the next order number; knows the revision that the change builds on. */
+export type Orders = (() => number) & { readonly revision: number };
 
 /**
  * Makes one change: all of it or nothing, one at a time, in the order of the calls.
@@ -169,7 +172,8 @@ async function tryOnce(
   counters: StoredCounters,
 ): Promise<Done | null> {
   let { order } = counters;
-  const change = await job.plan(() => ++order);
+  const orders: Orders = Object.assign(() => ++order, { revision: counters.revision });
+  const change = await job.plan(orders);
   const nothing = change.writes.length === 0;
   if (nothing && job.operation === null) return { id: change.id, revision: counters.revision, again: false };
   const revision = counters.revision + 1;
@@ -183,6 +187,7 @@ async function tryOnce(
   );
   if (!written) return null;
   last.counters = next;
+  source.tail.held = tailAfter(source.tail.held, counters.revision, { revision, writes: change.writes });
   if (!nothing) source.committed({ revision, ...touched(change.writes) });
   return { ...outcome, again: false };
 }
@@ -190,6 +195,20 @@ async function tryOnce(
 function touched(writes: readonly Write[]): Pick<Committed, 'kinds' | 'segments'> {
   const segments = writes.flatMap((one) => ('keys' in one && 'number' in one.keys ? [one.keys.number] : []));
   return { kinds: [...new Set(writes.map(({ store }) => store))], segments };
+}
+
+/** What is known of the segment written last, after a commit of this connection. */
+function tailAfter(
+  held: Tail['held'],
+  before: number,
+  { revision, writes }: { revision: number; writes: readonly Write[] },
+): Tail['held'] {
+  const written = writes.findLast((one) => one.store === 'segments');
+  if (written !== undefined)
+    return 'keys' in written && 'number' in written.keys
+      ? { revision, number: written.keys.number, body: written.body }
+      : null;
+  return held?.revision === before ? { ...held, revision } : null;
 }
 
 /** The counters, and the operation if it was done before. */

@@ -52,7 +52,7 @@ export function sayOwner(store: Store, operation: OperationId, key: DealKey, rep
     const promised = await Promise.all(
       filed.map((note) => commitmentWrite(store, { note, terms: null, at: note.at }, order)),
     );
-    const words = await segmentWrites(store, filed);
+    const words = await segmentWrites(store, filed, order.revision);
     const writes = [put(DEALS, { ...deal, ownerSaid: rep }), ...filed.map((note) => put(NOTES, note))];
     return { id: key, writes: [...writes, ...promised.flat(), ...words] };
   });

@@ -28,7 +28,7 @@ export function fillWithExample(store: Store, operation: OperationId, team: Exam
       ...sightings.map((sighting) => put(SIGHTINGS, sighting)),
       ...notes.map((note) => put(NOTES, note)),
       ...written.flatMap((one) => one.promises.map((promise) => put(COMMITMENTS, promise))),
-      ...(await segmentWrites(store, notes)),
+      ...(await segmentWrites(store, notes, null)),
     ];
     return { id: team.site.id, writes };
   });

@@ -97,7 +97,7 @@ const WRITES: WritesOf = {
   sightings: (_, sightings) => sightings.map((sighting) => add(SIGHTINGS, sighting)),
   notes: async (store, notes) => [
     ...notes.map((note) => add(NOTES, note)),
-    ...(await segmentWrites(store, notes)),
+    ...(await segmentWrites(store, notes, null)),
   ],
   commitments: (_, commitments) => commitments.map((commitment) => add(COMMITMENTS, commitment)),
   drafts: (_, drafts) => drafts.map((draft) => add(DRAFTS, draft)),

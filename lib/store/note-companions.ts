@@ -2,6 +2,7 @@ import { TERMS_START } from '@/lib/domain/commitment';
 import type { Commitment, PromiseTerms } from '@/lib/domain/commitment';
 import type { Deal } from '@/lib/domain/deal';
 import type { Note } from '@/lib/domain/note';
+import type { Orders } from './commit';
 import { COMMITMENTS, DEALS } from './kinds';
 import { find, findToChange } from './read';
 import type { Source } from './read';
@@ -16,19 +17,17 @@ export interface ChangedNote {
   terms: PromiseTerms | null;
   /** When, ISO with offset: a note that is no promise any more removes its commitment at this moment. */
   at: string;
+  /** It was not there before: nothing can hang on it, and nothing is looked for. */
+  fresh?: boolean;
 }
 
 /**
  * All that must change together with a note: the words by which it is found, its commitment, and that a question was asked
  * about its deal. Every change of a note goes through here.
  */
-export async function companionsOf(
-  source: Source,
-  changed: ChangedNote,
-  order: () => number,
-): Promise<Write[]> {
+export async function companionsOf(source: Source, changed: ChangedNote, order: Orders): Promise<Write[]> {
   const [segments, commitment, asked] = await Promise.all([
-    segmentWrites(source, [changed.note]),
+    segmentWrites(source, [changed.note], order.revision),
     commitmentWrite(source, changed, order),
     askedWrite(source, changed.note),
   ]);
@@ -38,10 +37,10 @@ export async function companionsOf(
 /** The commitment of a note that is a promise, as it is after the change; of any other note it is removed. */
 export async function commitmentWrite(
   source: Source,
-  { note, terms, at }: ChangedNote,
+  { note, terms, at, fresh }: ChangedNote,
   order: () => number,
 ): Promise<Write[]> {
-  const known = await findToChange(source, COMMITMENTS, note.id);
+  const known = fresh ? null : await findToChange(source, COMMITMENTS, note.id);
   if (note.kind !== 'promise') {
     // It waits with what was said in it, in case the kind is changed back.
     return known === null ? [] : [put(COMMITMENTS, { ...known, removedAt: known.removedAt ?? at })];

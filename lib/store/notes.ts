@@ -37,7 +37,7 @@ export async function keepNote(store: Store, operation: OperationId, fresh: NewN
     const standing = { editedAt: null, revision: 0, removedAt: null };
     const note: Note = { ...written, deal: place.deal, rep: place.rep, ...standing, order: order() };
     kept = note;
-    const companions = await companionsOf(store, { note, terms, at: note.at }, order);
+    const companions = await companionsOf(store, { note, terms, at: note.at, fresh: true }, order);
     const draft: Write = { store: 'drafts', delete: placeKey(place) };
     return { id: fresh.id, writes: [add(NOTES, note), ...companions, draft] };
   });

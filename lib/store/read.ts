@@ -11,6 +11,15 @@ export interface Source {
   connection: Connection;
   codec: Codec;
   report: Report;
+  tail: Tail;
+}
+
+/**
+ * The segment that was written last, with the revision at which it is known to lie there so: the next save nearly always falls
+ * into it, and then need not read it.
+ */
+export interface Tail {
+  held: { revision: number; number: number; body: unknown } | null;
 }
 
 /** A page of a list that is ordered by `order`, newest first. */

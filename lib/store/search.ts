@@ -145,10 +145,13 @@ async function foldAgain(store: Store, loaded: Map<number, NoteWords[]>): Promis
     // oxlint-disable-next-line no-await-in-loop -- a part after another: all at once would fill memory
     await store.commit(
       null,
-      async () => {
+      async ({ revision }) => {
         const read = (db: Database) => Promise.all(some.map((key) => db.get('notes', key)));
         const records = (await store.connection.use(read)).filter((record) => record !== undefined);
-        return { id: '', writes: await segmentWrites(store, await decodeAll(store, NOTES, records)) };
+        return {
+          id: '',
+          writes: await segmentWrites(store, await decodeAll(store, NOTES, records), revision),
+        };
       },
       'relaxed',
     );

@@ -28,7 +28,7 @@ export interface Segment {
  * How many order numbers one segment spans. A save writes the whole segment again, and a search loads all of them: at 128 a
  * full one is about 32 KB, and 20,000 notes among 100,000 sightings lie in at most 940.
  */
-export const SEGMENT_SPAN = 128;
+export const SEGMENT_SPAN = 64;
 
 export const SEGMENTS: Kind<Segment> = {
   store: 'segments',
@@ -65,12 +65,19 @@ export function wordsOf({ id, order, rep, deal, kind, dealName, text }: Note): N
   return { id, order, rep, deal, kind, words: foldName(dealName === null ? text : `${dealName} ${text}`) };
 }
 
-/** The writes that make the segments hold these notes as they are now; a removed note is in none. */
-export async function segmentWrites(source: Source, notes: readonly Note[]): Promise<Write[]> {
+/**
+ * The writes that make the segments hold these notes as they are now; a removed note is in none.
+ * @param revision the one that the change builds on; null reads each segment as it lies there
+ */
+export async function segmentWrites(
+  source: Source,
+  notes: readonly Note[],
+  revision: number | null,
+): Promise<Write[]> {
   const touched = Map.groupBy(notes, ({ order }) => segmentOf(order));
   return Promise.all(
     [...touched].map(async ([number, changed]) => {
-      const segment = await findToChange(source, SEGMENTS, number);
+      const segment = heldSegment(source, number, revision) ?? (await findToChange(source, SEGMENTS, number));
       const ids = new Set(changed.map(({ id }) => id));
       const others = (segment?.notes ?? []).filter(({ id }) => !ids.has(id));
       const standing = changed.filter(({ removedAt }) => removedAt === null).map(wordsOf);
@@ -78,4 +85,10 @@ export async function segmentWrites(source: Source, notes: readonly Note[]): Pro
       return put(SEGMENTS, { number, notes: all });
     }),
   );
+}
+
+/** The segment, where it is known without reading how it lies there at this revision. */
+function heldSegment({ tail: { held } }: Source, number: number, revision: number | null): Segment | null {
+  if (held === null || held.number !== number || held.revision !== revision) return null;
+  return SEGMENTS.parse(held.body, { number });
 }

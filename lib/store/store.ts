@@ -7,7 +7,7 @@ import type { Held } from './hold';
 import type { Report } from './errors';
 import { openSideline } from './open';
 import type { Database } from './open';
-import type { Source } from './read';
+import type { Source, Tail } from './read';
 import { after as realAfter } from './timers';
 import type { After } from './timers';
 import { takeBackHalf } from './wipe';
@@ -57,11 +57,13 @@ export function openStore(options: StoreOptions): Store {
     isWhole = true;
   };
   const connection = openSideline({ ...options, after, opened });
-  const commit = startCommits({ connection, codec, report, now, after, committed: lock.committed });
+  const tail: Tail = { held: null };
+  const commit = startCommits({ connection, codec, report, tail, now, after, committed: lock.committed });
   return {
     connection,
     codec,
     report,
+    tail,
     now,
     commit: lock.open(commit),
     hold: async () => {

@@ -212,8 +212,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await panel.locator('.row-who').first().click();
     await waitForScreen(page, 'person');
     expect(await problems(panel), 'person').toEqual([]);
+    await panel.getByRole('button', { name: 'Find', exact: true }).click();
+    await panel.locator('.notes-open').waitFor();
+    expect(await problems(panel), 'find').toEqual([]);
+    await go(page, `/deals/${ANCHORS.noNextStep}`);
+    await panel.getByRole('button', { name: 'Here', exact: true }).click();
+    await panel.locator('.asks').waitFor();
+    expect(await problems(panel), 'ask').toEqual([]);
+    await panel.getByRole('button', { name: /^Private text is covered/ }).click();
+    expect(await problems(panel), 'uncovered').toEqual([]);
     await page.close();
-    for (const hash of ['#welcome', '#people', '#settings', '#readings', 'person', ...EXAMPLE]) {
+    for (const hash of ['#welcome', '#people', '#notes', '#settings', '#readings', 'person', ...EXAMPLE]) {
       const tab = await workspace(preset, hash === 'person' ? '#people' : hash);
       await tab.emulateMedia({ colorScheme });
       if (hash === 'person')

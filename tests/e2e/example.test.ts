@@ -102,7 +102,7 @@ test('on another day the team is made anew, dated back from that day', async ({ 
   await expect(page.locator('.note-words').first()).toHaveText('Yesterday’s');
   await page.clock.setFixedTime(Date.now() + 40 * 86_400_000);
   await page.reload();
-  await expect(page.locator('.note-words').first()).toContainText('Ana agrees a new date');
+  await expect(page.locator('.note-words').first()).toContainText('agrees a new date');
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await expect(names(page)).toHaveCount(8);
   expect(await seen()).not.toEqual(first);

@@ -46,4 +46,20 @@ test('the notes of the workspace are narrowed by person, kind and deal', async (
   await expect(space.locator('.note-words')).toHaveText(['Price came up early']);
   await space.locator('input[type=search]').fill('no such words');
   await expect(space.getByText('No note has all these words.')).toBeVisible();
+  await space.locator('input[type=search]').fill('');
+  const person = await workspace(preset, '#people');
+  await person.locator('.table-who').click();
+  await person.locator('textarea[name=note]').fill('On the person alone');
+  await person.locator('textarea[name=note]').press('Control+Enter');
+  await expect(space.locator('.note-words')).toHaveText([
+    'On the person alone',
+    'Price came up early',
+    'Strong opening',
+  ]);
+  await space.locator('.note-deal').first().click();
+  await expect(space.locator('.note-words')).toHaveText(['Price came up early', 'Strong opening']);
+  await space
+    .getByRole('button', { name: /^Only on/ })
+    .first()
+    .click();
 });

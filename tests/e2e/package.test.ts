@@ -46,6 +46,7 @@ const COMMON = {
     _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
     'jot-note': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandJotNote__' },
     'open-beside': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenBeside__' },
+    'cover-text': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandCoverText__' },
   },
   content_security_policy: {
     extension_pages:

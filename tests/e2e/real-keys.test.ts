@@ -1,6 +1,7 @@
 import { ANCHORS } from '../crm/sample/anchors.ts';
 import { countSidePanels, sidePanel } from './support/beside.ts';
 import { openDesktop } from './support/desktop.ts';
+import { keepNote, openDeal } from './support/job.ts';
 import { findPanel, waitForScreen } from './support/panel.ts';
 import { PRESET, expect, test } from './support/test.ts';
 
@@ -44,6 +45,34 @@ test('the key that jots a note, really pressed, opens the panel with the cursor 
     }).toPass({ timeout: 20_000 });
     await (await sidePanel(opened)).waitForRecord(ANCHORS.complete);
     // Before its screen goes, which would end it too soon.
+    await opened.close();
+  } finally {
+    desktop.close();
+  }
+});
+
+test('the key of the cover, really pressed, uncovers private text in the panel and covers it again', async ({
+  crm,
+  open,
+}) => {
+  test.setTimeout(90_000);
+  const desktop = await openDesktop();
+  try {
+    const opened = await open({ package: PRESET, display: desktop.display });
+    const background = await opened.background();
+    const commands = await background.evaluate(() => chrome.commands.getAll());
+    const key = commands.find(({ name }) => name === 'cover-text')?.shortcut ?? '';
+    expect(key, 'the browser gives the key that the manifest suggests').not.toBe('');
+    const { page, panel } = await openDeal(opened, `${crm.url}/deals/${ANCHORS.complete}`);
+    await keepNote(panel, 'Gives way on price');
+    const covered = panel.locator('.note .covered');
+    await expect(covered).toHaveCount(1);
+    await page.bringToFront();
+    for (const wanted of [0, 1])
+      await expect(async () => {
+        if ((await covered.count()) !== wanted) desktop.press(key.toLowerCase());
+        await expect(covered).toHaveCount(wanted, { timeout: 1_500 });
+      }).toPass({ timeout: 20_000 });
     await opened.close();
   } finally {
     desktop.close();
