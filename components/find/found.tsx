@@ -50,7 +50,7 @@ export function Found({ find, notes, today, openPerson, atFirst }: Props) {
       )}
       <section class="section">
         <h2 class="section-head" aria-live="polite">
-          {isLooking || atFirst > 5 || pages.length > 1
+          {isLooking || atFirst > 5 || pages.length > 1 || first.count < 5
             ? count('find.found', first.count)
             : t('find.lastFive')}
         </h2>

@@ -5,19 +5,21 @@ import { t } from '@/lib/text/words';
 
 interface Props {
   asks: Ask[];
+  /** Whom to ask; null where nobody knows whose deal it is. */
+  rep: string | null;
   today: string;
   /** Puts the question into the note box, so that the answer is typed below it. */
   ask(prompt: Ask['prompt'], question: string): void;
 }
 
 /** What to ask the rep, each with the row that is its reason. Without one nothing stands here. */
-export function Asks({ asks, today, ask }: Props) {
+export function Asks({ asks, rep, today, ask }: Props) {
   if (asks.length === 0) return null;
   // Made anew when the list changes: the browser closes what is put beside an open one of the same name.
   const list = asks.map(({ prompt }) => prompt).join();
   return (
     <section class="section">
-      <h2 class="section-head">{t('ask.heading')}</h2>
+      <h2 class="section-head">{rep === null ? t('ask.heading') : t('ask.headingOf', { rep })}</h2>
       <div class="asks" key={list}>
         {asks.map(({ prompt, cause }, at) => {
           const question = questionOf(prompt);

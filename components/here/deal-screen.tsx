@@ -29,7 +29,7 @@ export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel 
           say={(chosen, name) => void panel.sayOwner(deal.key, chosen, name)}
         />
       )}
-      <Asks asks={deal.asks} today={today} ask={panel.hereBox.ask} />
+      <Asks rep={rep?.name ?? null} asks={deal.asks} today={today} ask={panel.hereBox.ask} />
       {deal.notes.count === 0 ? (
         <section class="empty" data-line>
           <p class="empty-words">{t('here.first')}</p>

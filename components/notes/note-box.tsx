@@ -38,6 +38,7 @@ export function NoteBox({ box, place, rep, once }: Props) {
     >
       <label class="note-box-label" for={id}>
         {t('note.onDeal')} <b>{place}</b>
+        {isCovered && <small class="box-covered"> {t('cover.box')}</small>}
       </label>
       <div class="note-box-field" data-seen-by={seenBy(privacy)} data-under-cover={isCovered}>
         <textarea
