@@ -25,8 +25,8 @@ export interface Segment {
 }
 
 /**
- * How many order numbers one segment spans. A save writes the whole segment again, and a search loads all of them: at 128 a
- * full one is about 32 KB, and 20,000 notes among 100,000 sightings lie in at most 940.
+ * How many order numbers one segment spans. A save writes the whole segment again, and a search loads all of them: at 64 a
+ * full one is about 16 KB, and 20,000 notes among 100,000 sightings lie in at most 1,875.
  */
 export const SEGMENT_SPAN = 64;
 
