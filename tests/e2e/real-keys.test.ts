@@ -1,9 +1,19 @@
 import { ANCHORS } from '../crm/sample/anchors.ts';
 import { countSidePanels, sidePanel } from './support/beside.ts';
+import type { Opened } from './support/browser.ts';
 import { openDesktop } from './support/desktop.ts';
 import { keepNote, openDeal } from './support/job.ts';
 import { findPanel, waitForScreen } from './support/panel.ts';
 import { PRESET, expect, test } from './support/test.ts';
+
+/** The key of a command, as the browser gives it: one that it uses itself it gives to nobody, and says nothing about it. */
+async function keyOf(opened: Opened, command: string): Promise<string> {
+  const background = await opened.background();
+  const commands = await background.evaluate(() => chrome.commands.getAll());
+  const key = commands.find(({ name }) => name === command)?.shortcut ?? '';
+  expect(key, 'the browser gives the key that the manifest suggests').not.toBe('');
+  return key;
+}
 
 test('the key that jots a note, really pressed, opens the panel with the cursor in the note box', async ({
   crm,
@@ -13,11 +23,7 @@ test('the key that jots a note, really pressed, opens the panel with the cursor 
   const desktop = await openDesktop();
   try {
     const opened = await open({ package: PRESET, display: desktop.display });
-    const background = await opened.background();
-    const commands = await background.evaluate(() => chrome.commands.getAll());
-    // A browser gives no key that it uses itself, and says nothing about it.
-    const key = commands.find(({ name }) => name === 'jot-note')?.shortcut ?? '';
-    expect(key, 'the browser gives the key that the manifest suggests').not.toBe('');
+    const key = await keyOf(opened, 'jot-note');
     const page = await opened.context.newPage();
     await page.goto(`${crm.url}/deals/${ANCHORS.complete}`);
     await page.locator('[data-view="deal"]').waitFor();
@@ -59,10 +65,7 @@ test('the key of the cover, really pressed, uncovers private text in the panel a
   const desktop = await openDesktop();
   try {
     const opened = await open({ package: PRESET, display: desktop.display });
-    const background = await opened.background();
-    const commands = await background.evaluate(() => chrome.commands.getAll());
-    const key = commands.find(({ name }) => name === 'cover-text')?.shortcut ?? '';
-    expect(key, 'the browser gives the key that the manifest suggests').not.toBe('');
+    const key = await keyOf(opened, 'cover-text');
     const { page, panel } = await openDeal(opened, `${crm.url}/deals/${ANCHORS.complete}`);
     await keepNote(panel, 'Gives way on price');
     const covered = panel.locator('.note .covered');
