@@ -38,8 +38,7 @@ test('the key that jots a note, really pressed, opens the panel with the cursor 
     desktop.press('h', 'i', 'ctrl+Return');
     await expect(panel.locator('.note-words')).toHaveText('hi');
     // The same for the browser's own side panel, also under a dialog of the page, which takes the framed one every key.
-    const beside = commands.find(({ name }) => name === 'open-beside')?.shortcut ?? '';
-    expect(beside, 'the browser gives the key that the manifest suggests').not.toBe('');
+    const beside = await keyOf(opened, 'open-beside');
     await page.evaluate(() => {
       const dialog = document.createElement('dialog');
       document.body.append(dialog);
