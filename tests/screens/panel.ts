@@ -3,7 +3,7 @@ import { ANCHORS } from '../crm/sample/anchors.ts';
 import type { Opened } from '../e2e/support/browser.ts';
 import { clickToolbar } from '../e2e/support/devtools.ts';
 import { keepNote } from '../e2e/support/job.ts';
-import { waitForScreen, workspace } from '../e2e/support/panel.ts';
+import { findPanel, waitForScreen, workspace } from '../e2e/support/panel.ts';
 import { draw } from './draw.ts';
 import { command } from './say.ts';
 
@@ -26,6 +26,20 @@ async function drawPanel(page: Page, name: string): Promise<void> {
     await draw(page, `panel-${width}-${name}`, { x: Math.max(0, right - width), y: 0, width, height });
   }
   await page.setViewportSize(WIDE);
+  await clicksCount(page);
+}
+
+/** A panel that a window's new size cut off for a moment takes no click until it has been whole for a while, as under a cover. */
+async function clicksCount(page: Page): Promise<void> {
+  const isStill = (ms: number) => {
+    const at = document as Document & { clearSince?: number };
+    const isOff = document.querySelector('.panel[data-covered="true"]') !== null;
+    if (isOff || at.clearSince === undefined) at.clearSince = performance.now();
+    const isLongEnough = !isOff && performance.now() - at.clearSince > ms;
+    if (isLongEnough) delete at.clearSince;
+    return isLongEnough;
+  };
+  await findPanel(page)?.waitForFunction(isStill, 300);
 }
 
 /** The one look on a site where Sideline is off; only the shipped package has such sites. */
