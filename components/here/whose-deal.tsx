@@ -31,7 +31,7 @@ export function WhoseDeal({ deal, say }: Props) {
       {people.length > 0 && <PersonChoice people={people} chosen={chosen} choose={choose} />}
       {isNew && <NewName name={name} write={write} />}
       <div class="ask-card-foot">
-        <button class="button button-small" type="submit" disabled={!ready}>
+        <button class="button button-small" type="submit">
           {t('whose.remember')}
         </button>
       </div>
@@ -43,6 +43,7 @@ function PersonChoice(props: { people: RepView[]; chosen: string; choose(chosen:
   return (
     <select
       class="select"
+      required
       aria-label={t('whose.person')}
       value={props.chosen}
       onChange={(event) => props.choose(event.currentTarget.value)}
@@ -69,6 +70,8 @@ function NewName({ name, write }: { name: string; write(name: string): void }) {
         class="input"
         id={id}
         autocomplete="off"
+        required
+        pattern=".*\S.*"
         value={name}
         onInput={(event) => write(event.currentTarget.value)}
       />

@@ -15,7 +15,12 @@ export function KindChips({ kind, choose }: { kind: NoteKind; choose(next: NoteK
   );
 }
 
-/** What a kept note is for; one click makes it another kind. */
+/** What a kept note is for; a plain note says nothing. */
+export function KindSaid({ kind }: { kind: NoteKind }) {
+  return kind === 'note' ? null : <span class="note-kind">{kindWords(kind)}</span>;
+}
+
+/** What a kept note can be; one click makes it another kind. */
 export function Kinds({ kind, turn }: { kind: NoteKind; turn(next: NoteKind): void }) {
   return (
     <span class="kinds" role="group" aria-label={t('kind.name')}>

@@ -4,7 +4,7 @@ import type { DealKey } from '@/lib/domain/ids';
 import type { NoteView } from '@/lib/domain/views';
 import type { NoteListModel } from '@/lib/state/note-list';
 import { day, list, t } from '@/lib/text/words';
-import { Kinds } from './kinds';
+import { Kinds, KindSaid } from './kinds';
 import { NoteEdit } from './note-edit';
 import { PrivateWords } from './private-words';
 import { Seal } from './seal';
@@ -39,6 +39,7 @@ export function NoteCard({ note, notes, today, about, who, narrow }: Props) {
         {who}
         <Seal privacy={note.privacy} />
         <time dateTime={note.at}>{day(note.at, today)}</time>
+        <KindSaid kind={note.kind} />
         {editing === null && <NoteActs note={note} notes={notes} today={today} />}
       </div>
       {editing === null ? (

@@ -3,7 +3,7 @@ import type { NotesPage } from '@/lib/domain/views';
 import type { NoteListModel } from '@/lib/state/note-list';
 import { refusalWords } from '@/lib/text/refusal';
 import { day, number, t } from '@/lib/text/words';
-import { Kinds } from './kinds';
+import { Kinds, KindSaid } from './kinds';
 import { edge, NoteCard } from './note-card';
 import { PrivateWords } from './private-words';
 import { Seal } from './seal';
@@ -28,6 +28,7 @@ export function DealNotes(props: Props) {
       <div class="note-head">
         <Seal privacy={latest.privacy} />
         <time dateTime={latest.at}>{day(latest.at, today)}</time>
+        <KindSaid kind={latest.kind} />
         <button class="more" type="button" aria-expanded="false" onClick={() => void list.open()}>
           {several ? t('note.all', { n: number(notes.count) }) : t('note.open')}
         </button>

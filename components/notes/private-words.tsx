@@ -22,6 +22,7 @@ export function PrivateWords({ privacy, children }: { privacy: Privacy; children
       tabIndex={0}
       role="note"
       aria-label={focused ? undefined : t('cover.covered')}
+      data-says={t('cover.box')}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >

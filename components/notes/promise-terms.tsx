@@ -20,7 +20,7 @@ export function Terms({ terms, rep, change }: Props) {
         chosen={terms.who}
         segments={[
           { value: 'manager', words: t('promise.me') },
-          { value: 'rep', words: rep ?? t('promise.them') },
+          { value: 'rep', words: rep === null ? t('promise.theyNameless') : t('promise.they', { rep }) },
         ]}
         choose={(who) => change({ ...terms, who })}
       />

@@ -45,7 +45,7 @@ test('Ask puts the question into the box with the cursor behind it, and the note
   expect([box.selectionStart, box.selectionEnd]).toEqual([box.value.length, box.value.length]);
   fireEvent.input(box, { target: { value: `${box.value}A visit on Friday.` } });
   fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
-  await findByText('Kept');
+  await findByText('Note kept');
   expect(client.sent).toContainEqual({
     command: 'keepNote',
     ask: expect.objectContaining({ asked: 'nextStepEmpty', text: `${QUESTION}\nA visit on Friday.` }),
@@ -73,7 +73,7 @@ test('once its answer is kept a question is gone, the note stands there, and und
   });
   client.answers.here = deal({ asks: [], notes: { ...NOTES, notes: [kept, ...NOTES.notes] } });
   fireEvent.submit(container.querySelector('form.note-box') as Element);
-  await findByText('Kept');
+  await findByText('Note kept');
   client.listener?.message({ to: 'screen', name: 'changed', revision: 2, kinds: ['notes', 'deals'] });
   await findByText(/A visit on Friday\./);
   expect(container.querySelector('.ask')).toBeNull();

@@ -14,7 +14,7 @@ describe('the note box', () => {
       const field = getByRole('textbox') as HTMLTextAreaElement;
       fireEvent.input(field, { target: { value: 'Ask for the list.' } });
       fireEvent.keyDown(field, { key: 'Enter', ...keys });
-      await findByText('Kept');
+      await findByText('Note kept');
       expect(client.sent).toContainEqual({
         command: 'keepNote',
         ask: {
@@ -110,7 +110,7 @@ describe('the notes', () => {
     fireEvent.keyDown(await findByRole('textbox', { name: /^Edit/ }), { key: 'Escape' });
     await waitFor(() => expect(queryByRole('textbox', { name: /^Edit/ })).toBeNull());
     fireEvent.click(getAllByRole('button', { name: /^Delete/ })[1] as Element);
-    await findByText('Deleted');
+    await findByText('Note deleted');
     fireEvent.click(getByText('Undo'));
     await waitFor(() =>
       expect(client.sent.map(({ command }) => command)).toEqual(['removeNote', 'restoreNote']),

@@ -63,7 +63,7 @@ describe('a deal', () => {
     expect(screenOf(container)).toBe('deal');
     getByText('Bruno Müller');
     getByText('all 6');
-    getByText('2 of 5 read; 1 to look at, next step, last activity missing');
+    getByText('2 of 5 fields read; 1 to look at, next step, last activity missing');
     expect(container.querySelectorAll('[data-line]').length).toBeLessThanOrEqual(7);
     expect(container.querySelectorAll('.button-primary')).toHaveLength(1);
     await expectAccessible(container);
@@ -129,11 +129,14 @@ describe('a deal', () => {
         deal({ rep: null, askOwner, people: [ANA, BRUNO] }),
       );
       expect(container.querySelector('.rep-strip')).toBeNull();
-      const remember = getByRole('button', { name: 'Remember' }) as HTMLButtonElement;
-      expect(remember.disabled).toBe(true);
+      const remember = getByRole('button', { name: 'Remember' });
+      const person = getByRole('combobox', { name: 'Person' }) as HTMLSelectElement;
+      fireEvent.click(remember);
+      expect(client.sent.some(({ command }) => command === 'sayOwner')).toBe(false);
+      expect(person.validity.valueMissing).toBe(true);
       expect(queryByText('Name of the person')).toBeNull();
-      fireEvent.change(getByRole('combobox', { name: 'Person' }), { target: { value: BRUNO.id } });
-      await waitFor(() => expect(remember.disabled).toBe(false));
+      fireEvent.change(person, { target: { value: BRUNO.id } });
+      await waitFor(() => expect(person.value).toBe(BRUNO.id));
       fireEvent.click(remember);
       await waitFor(() => expect(client.sent.some(({ command }) => command === 'sayOwner')).toBe(true));
       expect(client.sent.at(-1)?.ask).toMatchObject({ rep: BRUNO.id, name: null });
@@ -142,13 +145,14 @@ describe('a deal', () => {
   );
 
   test('whose owner nobody knows yet takes a name', async () => {
-    const { container, client, getByLabelText, getByRole } = await showPanel(
-      deal({ rep: null, askOwner: 'missing' }),
-    );
-    fireEvent.input(getByLabelText('Name of the person'), { target: { value: '  Ana Nowak ' } });
-    await waitFor(() =>
-      expect((getByRole('button', { name: 'Remember' }) as HTMLButtonElement).disabled).toBe(false),
-    );
+    const { container, client, getByLabelText } = await showPanel(deal({ rep: null, askOwner: 'missing' }));
+    const name = getByLabelText('Name of the person') as HTMLInputElement;
+    fireEvent.input(name, { target: { value: '   ' } });
+    fireEvent.submit(container.querySelector('.ask-card') as Element);
+    expect(client.sent.some(({ command }) => command === 'sayOwner')).toBe(false);
+    expect(name.validity.patternMismatch).toBe(true);
+    fireEvent.input(name, { target: { value: '  Ana Nowak ' } });
+    await waitFor(() => expect(name.validity.valid).toBe(true));
     fireEvent.submit(container.querySelector('.ask-card') as Element);
     await waitFor(() => expect(client.sent.at(-1)?.ask).toMatchObject({ rep: null, name: 'Ana Nowak' }));
     await expectAccessible(container);
@@ -234,7 +238,7 @@ describe('people', () => {
     expect(screenOf(container)).toBe('person');
     fireEvent.input(field, { target: { value: 'Ready for more.' } });
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
-    await findByText('Kept');
+    await findByText('Note kept');
     expect(client.sent.at(-1)?.ask).toMatchObject({
       place: { deal: null, rep: ANA.id },
       text: 'Ready for more.',

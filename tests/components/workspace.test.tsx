@@ -109,7 +109,7 @@ describe('welcome', () => {
     const { container, getByRole } = await show('#welcome');
     const steps = container.querySelector('ol') as HTMLElement;
     expect(steps.hidden).toBe(true);
-    fireEvent.click(getByRole('button', { name: 'Show me' }));
+    fireEvent.click(getByRole('button', { name: 'Show me how' }));
     await waitFor(() => expect(steps.hidden).toBe(false));
     expect(steps.children).toHaveLength(3);
     await expectAccessible(container);

@@ -43,6 +43,10 @@ export interface Opened {
   close: () => Promise<void>;
 }
 
+// A machine without a display has no mouse either and says that nothing can hover; a manager's has one. The numbers are Blink's own:
+// fine pointer 4, hover 2.
+const MOUSE = `--blink-settings=${['primaryHoverType=2', 'availableHoverTypes=2', 'primaryPointerType=4', 'availablePointerTypes=4'].join()}`;
+
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -104,7 +108,7 @@ function launchOptions({ folder, display, args = [], viewport }: Launch) {
       ...(display === undefined || display === 'own' ? {} : { DISPLAY: display, WAYLAND_DISPLAY: '' }),
     } as Record<string, string>,
     args: [
-      ...(display === undefined ? ['--headless=new'] : []),
+      ...(display === undefined ? ['--headless=new', MOUSE] : []),
       ...launchArgs(),
       ...QUIET,
       `--load-extension=${extension}`,

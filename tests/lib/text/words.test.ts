@@ -57,11 +57,11 @@ test('names are in the order of the language', () => {
 
 describe('a reading in words', () => {
   test('says what was read, what to look at and what is missing', () => {
-    expect(readingLine(READ)).toBe('2 of 5 read; 1 to look at, next step, last activity missing');
-    expect(readingLine({ ...READ, fields: READ.fields.slice(1), missing: [] })).toBe('2 of 2 read');
+    expect(readingLine(READ)).toBe('2 of 5 fields read; 1 to look at, next step, last activity missing');
+    expect(readingLine({ ...READ, fields: READ.fields.slice(1), missing: [] })).toBe('2 of 2 fields read');
     const missing = ['owner', 'stage', 'nextStep', 'lastActivity'] as const;
     expect(readingLine({ ...READ, fields: READ.fields.slice(1), missing: [...missing] })).toBe(
-      '2 of 6 read; 4 missing',
+      '2 of 6 fields read; 4 missing',
     );
   });
 
