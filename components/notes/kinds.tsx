@@ -1,4 +1,4 @@
-import { Chips } from '@/components/ui/chips';
+import { OneOf } from '@/components/ui/one-of';
 import { NOTE_KINDS, type NoteKind } from '@/lib/domain/note';
 import { kindWords } from '@/lib/text/kind';
 import { t } from '@/lib/text/words';
@@ -6,10 +6,11 @@ import { t } from '@/lib/text/words';
 /** What the note will be for. None has to be chosen. */
 export function KindChips({ kind, choose }: { kind: NoteKind; choose(next: NoteKind): void }) {
   return (
-    <Chips
+    <OneOf
+      look="chips"
       legend={t('kind.name')}
       chosen={kind}
-      chips={NOTE_KINDS.map((value) => ({ value, words: kindWords(value) }))}
+      options={NOTE_KINDS.map((value) => ({ value, words: kindWords(value) }))}
       choose={choose}
     />
   );

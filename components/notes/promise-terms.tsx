@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Segments } from '@/components/ui/segments';
+import { OneOf } from '@/components/ui/one-of';
 import type { Party, PromiseTerms } from '@/lib/domain/commitment';
 import { t } from '@/lib/text/words';
 
@@ -15,10 +15,11 @@ export function Terms({ terms, rep, change }: Props) {
   const id = useId();
   return (
     <div class="terms">
-      <Segments<Party>
+      <OneOf<Party>
+        look="segments"
         legend={t('promise.who')}
         chosen={terms.who}
-        segments={[
+        options={[
           { value: 'manager', words: t('promise.me') },
           { value: 'rep', words: rep === null ? t('promise.theyNameless') : t('promise.they', { rep }) },
         ]}

@@ -1,14 +1,15 @@
-import { Segments } from '@/components/ui/segments';
+import { OneOf } from '@/components/ui/one-of';
 import type { Privacy } from '@/lib/domain/note';
 import { t } from '@/lib/text/words';
 
 /** The choice of who may see a note. */
 export function SeenBy({ privacy, choose }: { privacy: Privacy; choose(next: Privacy): void }) {
   return (
-    <Segments
+    <OneOf
+      look="segments"
       legend={t('note.seenBy')}
       chosen={privacy === 'private' ? 'me' : 'rep'}
-      segments={[
+      options={[
         { value: 'me', words: t('note.onlyMe'), icon: 'private' },
         { value: 'rep', words: t('note.shareable'), icon: 'people' },
       ]}

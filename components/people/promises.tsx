@@ -33,7 +33,7 @@ export function Promises({ promises, rep, today, setKept }: Props) {
               <span class="quiet">{promise.who === 'manager' ? t('promise.you') : rep}</span>{' '}
               <PrivateWords privacy={promise.privacy}>{promise.what}</PrivateWords>
             </span>
-            <span class="promise-when">
+            <span class="hint promise-when">
               {promise.due === null ? t('promise.noDay') : day(promise.due, today)}
             </span>
           </div>

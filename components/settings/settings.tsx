@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Problem } from '@/components/ui/problem';
-import { Segments } from '@/components/ui/segments';
+import { OneOf } from '@/components/ui/one-of';
 import type { SettingsView } from '@/lib/domain/views';
 import type { WorkspaceModel } from '@/lib/state/workspace';
 import { persistenceWords } from '@/lib/text/persistence';
@@ -71,10 +71,11 @@ function StartsCovered({ view, workspace }: { view: SettingsView; workspace: Wor
         {t('settings.startsCovered')} <small>{t('settings.startsHint')}</small>
       </h2>
       <div>
-        <Segments
+        <OneOf
+          look="segments"
           legend={t('settings.startsCovered')}
           chosen={view.startsCovered ? 'covered' : 'shown'}
-          segments={[
+          options={[
             { value: 'shown', words: t('settings.startsShown'), icon: 'shown' },
             { value: 'covered', words: t('settings.startsHidden'), icon: 'covered' },
           ]}

@@ -3,6 +3,7 @@ import type { RepId } from '@/lib/domain/ids';
 import type { Refusal } from '@/lib/domain/views';
 import type { Client } from '@/lib/messages/client';
 import { foldName } from '@/lib/domain/fold';
+import type { NoteBoxModel } from './note-box';
 import type { PeopleModel } from './people';
 
 /**
@@ -10,7 +11,13 @@ import type { PeopleModel } from './people';
  * of the pen makes nobody.
  */
 export const NamePerson = createModel(
-  (needs: { client: Client; people: PeopleModel; open(rep: RepId): unknown }) => {
+  (needs: {
+    client: Client;
+    people: PeopleModel;
+    /** Where the note on the person is written. */
+    box: Pick<NoteBoxModel, 'wantCursor'>;
+    open(rep: RepId): unknown;
+  }) => {
     const name = signal('');
     /** The new name that is asked about, or null. */
     const asks = signal<string | null>(null);
@@ -19,8 +26,12 @@ export const NamePerson = createModel(
       const answer = await needs.client.command('addPerson', { name: wanted });
       problem.value = answer.ok ? null : answer.refusal;
       if (!answer.ok) return;
+      await open(answer.value.rep.id);
+    };
+    const open = async (rep: RepId) => {
       clear();
-      await needs.open(answer.value.rep.id);
+      needs.box.wantCursor();
+      await needs.open(rep);
     };
     const clear = () => {
       name.value = '';
@@ -46,8 +57,7 @@ export const NamePerson = createModel(
         if (known.length > 1) return void (problem.value = 'several-people');
         if (only === undefined && asks.peek() === null) return void (asks.value = wanted);
         if (only === undefined) return add(wanted);
-        clear();
-        await needs.open(only.id);
+        await open(only.id);
       },
     };
   },

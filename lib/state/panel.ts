@@ -11,7 +11,7 @@ import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
 import { PageCover, unlessCovered } from './page-cover';
 import { Pen } from './pen';
-import { askNotesOf, People, Person } from './people';
+import { People, Person, turnToPerson } from './people';
 import { Settings, type Grants } from './settings';
 import { isSeen, refresher } from './refresh';
 import { Toast } from './toast';
@@ -76,13 +76,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     hereBox.enter({ deal: key, rep: rep?.id ?? null }, draft);
     hereNotes.about(key, (before) => client.view('dealNotes', { deal: key, before }));
   };
-  const fitPerson = () => {
-    const view = person.view.peek();
-    if (view === null) return personBox.leave();
-    const rep = view.rep.id;
-    personBox.enter({ deal: null, rep }, view.draft);
-    personNotes.about(rep, askNotesOf(client, rep));
-  };
+  const fitPerson = () => turnToPerson(client, person, personBox, personNotes);
   /** Whether the words on private notes were said decides what stands in the box. Once they were it is not asked any more. */
   const askUntilWritten = async () => {
     if (!isOff() && !settings.view.peek()?.privateTold) await settings.ask();
@@ -174,14 +168,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     find,
     foundNotes,
     cover,
-    namePerson: new NamePerson({
-      client,
-      people,
-      open: (rep) => {
-        personBox.wantCursor();
-        return show('people', rep);
-      },
-    }),
+    namePerson: new NamePerson({ client, people, box: personBox, open: (rep) => show('people', rep) }),
     problem,
     pen,
     pageCover,

@@ -2,7 +2,8 @@ import { createModel, signal } from '@preact/signals';
 import type { RepId } from '@/lib/domain/ids';
 import type { PeopleView, PersonView, Refusal } from '@/lib/domain/views';
 import type { Client } from '@/lib/messages/client';
-import type { AskNotes } from './note-list';
+import type { NoteBoxModel } from './note-box';
+import type { AskNotes, NoteListModel } from './note-list';
 
 /** The people who were read. */
 export const People = createModel((client: Client) => {
@@ -52,8 +53,17 @@ export const Person = createModel((client: Client) => {
 });
 export type PersonModel = InstanceType<typeof Person>;
 
+/** Turns a note box and a list of notes to the person on screen; to nobody where none is. */
+export function turnToPerson(client: Client, person: PersonModel, box: NoteBoxModel, notes: NoteListModel) {
+  const view = person.view.peek();
+  if (view === null) return box.leave();
+  const rep = view.rep.id;
+  box.enter({ deal: null, rep }, view.draft);
+  notes.about(rep, askNotesOf(client, rep));
+}
+
 /** Reads the notes of a person page by page. */
-export function askNotesOf(client: Client, rep: RepId): AskNotes {
+function askNotesOf(client: Client, rep: RepId): AskNotes {
   return async (before) => {
     const answer = await client.view('person', { rep, before });
     return answer.ok ? { ok: true, value: answer.value.notes } : answer;

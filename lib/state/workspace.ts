@@ -8,7 +8,7 @@ import { Find } from './find';
 import { NamePerson } from './name-person';
 import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
-import { askNotesOf, People, Person } from './people';
+import { People, Person, turnToPerson } from './people';
 import { Readings, Settings, type Grants } from './settings';
 import { isSeen, refresher } from './refresh';
 import { Toast } from './toast';
@@ -93,13 +93,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     if (!started && held.startsCovered) cover.cover();
     started = true;
   };
-  const fit = () => {
-    const view = person.view.peek();
-    if (view === null) return box.leave();
-    const rep = view.rep.id;
-    box.enter({ deal: null, rep }, view.draft);
-    notes.about(rep, askNotesOf(client, rep));
-  };
+  const fit = () => turnToPerson(client, person, box, notes);
   const askPerson = async () => {
     await person.ask();
     fit();
@@ -160,14 +154,7 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     find,
     foundNotes,
     cover,
-    namePerson: new NamePerson({
-      client,
-      people,
-      open: (rep) => {
-        box.wantCursor();
-        needs.openPerson(rep);
-      },
-    }),
+    namePerson: new NamePerson({ client, people, box, open: needs.openPerson }),
     example,
     go,
     start: async (first: Route) => {

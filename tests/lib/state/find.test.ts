@@ -81,7 +81,16 @@ describe('naming the person of a note', () => {
     const people = new People(client);
     await people.ask();
     const opened: string[] = [];
-    return { client, opened, named: new NamePerson({ client, people, open: (rep) => opened.push(rep) }) };
+    return {
+      client,
+      opened,
+      named: new NamePerson({
+        client,
+        people,
+        box: { wantCursor: () => opened.push('cursor') },
+        open: (rep) => opened.push(rep),
+      }),
+    };
   }
 
   test.each(['Bruno Müller', ' bruno muller ', 'BRUNO MÜLLER'])(
@@ -90,7 +99,7 @@ describe('naming the person of a note', () => {
       const { named, opened, client } = await build();
       named.write(name);
       await named.go();
-      expect([opened, client.sent, named.name.value]).toEqual([[BRUNO.id], [], '']);
+      expect([opened, client.sent, named.name.value]).toEqual([['cursor', BRUNO.id], [], '']);
     },
   );
 
@@ -101,7 +110,7 @@ describe('naming the person of a note', () => {
     expect([named.asks.value, client.sent, opened]).toEqual(['Daan Visser', [], []]);
     await named.go();
     expect(client.sent).toEqual([{ command: 'addPerson', ask: { name: 'Daan Visser' } }]);
-    expect(opened).toEqual(['new']);
+    expect(opened).toEqual(['cursor', 'new']);
   });
 
   test('asks anew where the name was changed meanwhile', async () => {

@@ -1,27 +1,31 @@
 import { useId } from 'preact/hooks';
 import { Icon, type IconName } from './icons';
 
-export interface Segment<V extends string> {
+export interface Option<V extends string> {
   value: V;
   words: string;
   icon?: IconName;
 }
 
 interface Props<V extends string> {
+  /** One box with a part for each, or chips that stand alone. */
+  look: 'segments' | 'chips';
   legend: string;
   chosen: V;
-  segments: Segment<V>[];
+  options: Option<V>[];
   choose(value: V): void;
 }
 
+const ONE = { segments: 'segment', chips: 'chip' } as const;
+
 /** A choice of one among a few, all in sight. */
-export function Segments<V extends string>({ legend, chosen, segments, choose }: Props<V>) {
+export function OneOf<V extends string>({ look, legend, chosen, options, choose }: Props<V>) {
   const name = useId();
   return (
-    <fieldset class="segments">
+    <fieldset class={look}>
       <legend class="out-of-sight">{legend}</legend>
-      {segments.map(({ value, words, icon }) => (
-        <label class="segment" key={value}>
+      {options.map(({ value, words, icon }) => (
+        <label class={ONE[look]} key={value}>
           <input
             type="radio"
             name={name}
