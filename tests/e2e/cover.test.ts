@@ -1,6 +1,5 @@
 import { ANCHORS } from '../crm/sample/anchors.ts';
-import { clickToolbar } from './support/devtools.ts';
-import { keepNote, openDeal } from './support/job.ts';
+import { collapseAndOpen, keepNote, openDeal } from './support/job.ts';
 import { waitForScreen, workspace } from './support/panel.ts';
 import { expect, test } from './support/test.ts';
 
@@ -28,9 +27,8 @@ test('private text is covered when the panel opens, one is shown by hover or foc
   await expect.poll(ink).not.toBe('rgba(0, 0, 0, 0)');
   await again.getByRole('button', { name: /^Private text is covered/ }).click();
   await expect(again.locator('.covered')).toHaveCount(0);
-  // Collapsed and opened again by the toolbar: the same panel, covered.
-  await clickToolbar(preset, page);
-  await clickToolbar(preset, page);
+  // The same panel, covered.
+  await collapseAndOpen(preset, page, again);
   await expect(again.locator('.note .covered')).toHaveCount(1);
 });
 

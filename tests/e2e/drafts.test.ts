@@ -1,29 +1,13 @@
-import type { Frame, Page } from 'playwright';
+import type { Frame } from 'playwright';
 import { ANCHORS } from '../crm/sample/anchors.ts';
-import type { Opened } from './support/browser.ts';
 import { crash } from './support/crash.ts';
-import { clickToolbar, until } from './support/devtools.ts';
-import { openDeal } from './support/job.ts';
+import { collapseAndOpen, openDeal } from './support/job.ts';
 import { go, keptDrafts, keptNotes } from './support/kept.ts';
-import { panelFrame, waitForScreen } from './support/panel.ts';
+import { waitForScreen } from './support/panel.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Half a thought, not kept y';
 const box = (panel: Frame) => panel.locator('textarea[name=note]');
-
-async function collapseAndOpen(opened: Opened, page: Page, panel: Frame): Promise<void> {
-  await panel.getByRole('button', { name: 'Menu' }).click();
-  await panel.getByRole('button', { name: 'Collapse' }).click();
-  await until(async () => !(await isInSight(page)), 'the panel to be put away');
-  await clickToolbar(opened, page);
-  await until(() => isInSight(page), 'the panel to be opened again');
-}
-
-/** Whether the panel's frame stands in the window: it is kept, out of sight, while it is collapsed. */
-async function isInSight(page: Page): Promise<boolean> {
-  const element = await (await panelFrame(page)).frameElement();
-  return (await element.boundingBox()) !== null;
-}
 
 test('a draft is still there when the panel was put away, when other pages were shown, and after a reload', async ({
   crm,

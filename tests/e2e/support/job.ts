@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright';
 import type { Opened } from './browser.ts';
-import { clickToolbar } from './devtools.ts';
-import { waitForScreen } from './panel.ts';
+import { clickToolbar, until } from './devtools.ts';
+import { panelFrame, waitForScreen } from './panel.ts';
 
 /** What a manager does, in the few steps that many tests begin with. */
 
@@ -32,4 +32,19 @@ export async function keepNote(panel: Frame, text: string): Promise<void> {
 export async function showAllNotes(panel: Frame): Promise<void> {
   await panel.locator('.note .more[aria-expanded=false]').click();
   await panel.locator('.notes-open').waitFor();
+}
+
+/** Puts the panel away by its own menu and opens it again by the toolbar; each is seen before the next. */
+export async function collapseAndOpen(opened: Opened, page: Page, panel: Frame): Promise<void> {
+  await panel.getByRole('button', { name: 'Menu' }).click();
+  await panel.getByRole('button', { name: 'Collapse' }).click();
+  await until(async () => !(await isInSight(page)), 'the panel to be put away');
+  await clickToolbar(opened, page);
+  await until(() => isInSight(page), 'the panel to be opened again');
+}
+
+/** Whether the panel's frame stands in the window: it is kept, out of sight, while it is collapsed. */
+async function isInSight(page: Page): Promise<boolean> {
+  const element = await (await panelFrame(page)).frameElement();
+  return (await element.boundingBox()) !== null;
 }
