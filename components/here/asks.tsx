@@ -37,8 +37,10 @@ export function Asks({ asks, rep, today, ask }: Props) {
                   class="button button-small"
                   type="button"
                   aria-label={t('ask.askThis', { question })}
+                  title={t('ask.writes')}
                   onClick={() => ask(prompt, question)}
                 >
+                  <Icon name="write" />
                   {t('ask.ask')}
                 </button>
               </div>

@@ -62,7 +62,7 @@ export function NoteCard({ note, notes, today, about, who, narrow }: Props) {
 function PromiseSaid({ note, notes, today }: Omit<Props, 'about'>) {
   const { promise } = note;
   if (promise === null) return null;
-  const who = promise.who === 'manager' ? t('promise.you') : t('promise.them');
+  const who = promise.who === 'manager' ? t('promise.youPromised') : t('promise.theyPromised');
   const when = promise.due === null ? t('promise.noDay') : t('promise.by', { day: day(promise.due, today) });
   return (
     <label class="note-promise" data-kept={promise.keptOn !== null}>
@@ -111,7 +111,7 @@ function NoteAbout({ note, about, today, narrow }: Pick<Props, 'note' | 'about' 
   const deal = note.deal !== null && about === 'deal' ? (note.dealName ?? t('note.deal')) : null;
   const words = [
     narrow ? null : deal,
-    note.stage,
+    note.stage && t('note.stage', { stage: note.stage }),
     note.editedAt && t('note.edited', { day: day(note.editedAt, today) }),
   ].filter((part): part is string => part !== null && part !== '');
   const { deal: key, dealName: name } = note;

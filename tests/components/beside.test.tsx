@@ -86,6 +86,6 @@ test('beside a page that is none of its business, it says so and takes the name 
   const name = getByRole('combobox', { name: 'Note on a person' });
   expect(document.activeElement).toBe(name);
   fireEvent.input(name, { target: { value: 'ana nowak' } });
-  fireEvent.click(getByRole('button', { name: 'Write' }));
+  fireEvent.click(getByRole('button', { name: 'Write note' }));
   await findByRole('heading', { name: 'Ana Nowak' });
 });

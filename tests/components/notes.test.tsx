@@ -77,7 +77,7 @@ describe('the notes', () => {
   test('open to all, each with its look, and are edited in place', async () => {
     const { container, client, getByText, findByText, getAllByRole, findByRole, queryByRole } =
       await showPanel(deal());
-    fireEvent.click(getByText('all 6'));
+    fireEvent.click(getByText('all 6 notes'));
     await findByText('We agreed on every step.');
     const looks = [...container.querySelectorAll('.note')].map((one) => [
       one.hasAttribute('data-private'),
@@ -104,7 +104,7 @@ describe('the notes', () => {
   test('are deleted with a way back, and Escape leaves an edit', async () => {
     const { container, client, getByText, findByText, getAllByRole, findByRole, queryByRole } =
       await showPanel(deal());
-    fireEvent.click(getByText('all 6'));
+    fireEvent.click(getByText('all 6 notes'));
     await findByText('We agreed on every step.');
     fireEvent.click(getAllByRole('button', { name: /^Edit/ })[0] as Element);
     fireEvent.keyDown(await findByRole('textbox', { name: /^Edit/ }), { key: 'Escape' });

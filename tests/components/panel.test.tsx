@@ -62,7 +62,7 @@ describe('a deal', () => {
     const { container, getByText } = await showPanel(deal());
     expect(screenOf(container)).toBe('deal');
     getByText('Bruno Müller');
-    getByText('all 6');
+    getByText('all 6 notes');
     getByText('2 of 5 fields read; 1 to look at, next step, last activity missing');
     expect(container.querySelectorAll('[data-line]').length).toBeLessThanOrEqual(7);
     expect(container.querySelectorAll('.button-primary')).toHaveLength(1);

@@ -99,7 +99,7 @@ describe('welcome', () => {
 
   test('offers three ways to begin, of which one is to be done now and one is said to come later', async () => {
     const { container, getByText, getByRole } = await show('#welcome');
-    getByText('Later: a list of deals exported from any CRM.');
+    getByText('Coming later: a list of deals exported from any CRM.');
     expect(getByRole('link', { name: 'Look around' }).getAttribute('href')).toBe('?example#people');
     expect(container.querySelectorAll('.button-primary')).toHaveLength(1);
     expect(container.querySelectorAll('.way :is(button, a)')).toHaveLength(2);
@@ -158,7 +158,7 @@ describe('settings', () => {
     getByText('412 notes in this browser profile.');
     getByText(/no copy but the files that you export yourself/);
     expect(workspace.theme.value).toBe('night');
-    getByText('Ask the browser to keep them');
+    getByText('Ask the browser to keep the notes');
     await expectAccessible(container);
   });
 
