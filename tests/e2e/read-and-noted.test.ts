@@ -112,7 +112,7 @@ test('a note takes no click by keys and one by the button, and stands there afte
 
   await page.reload();
   panel = await waitForScreen(page, 'deal');
-  await expect(panel.locator('.note .more')).toHaveText('all 2');
+  await expect(panel.locator('.note .more')).toHaveText('all 2 notes');
 
   await granted.restart();
   const again = await granted.context.newPage();
