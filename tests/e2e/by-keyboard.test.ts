@@ -83,7 +83,9 @@ test('the Tab key reaches everything in the panel, in the order in which it stan
   await keepNote(panel, 'Two');
   const reached = await walk(page, panel);
   expect(reached).toEqual(await everyControl(panel));
-  expect(reached).toEqual(expect.arrayContaining(['Here', 'People', 'Menu', 'note', 'Keep note', 'all 2 notes']));
+  expect(reached).toEqual(
+    expect.arrayContaining(['Here', 'People', 'Menu', 'note', 'Keep note', 'all 2 notes']),
+  );
 });
 
 test('the menu opens by Enter, is walked by Tab, and Escape gives the focus back to its button', async ({
