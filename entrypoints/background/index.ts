@@ -69,10 +69,10 @@ export default defineBackground({
 
 /** A click in the page, where the panel's frame could not live. The first thing that is done with a message, see `openBeside`. */
 function openWhereAsked(message: unknown, sender: chrome.runtime.MessageSender): void {
+  // Looked at first: evidence is large, and is checked where it is answered.
+  if (typeof message !== 'object' || message === null || Reflect.get(message, 'name') !== 'beside') return;
   const who = speaker(sender, self());
-  if (who?.is !== 'page') return;
-  const said = fromPage.safeParse(message);
-  if (said.success && said.data.name === 'beside') openBeside(who.tab);
+  if (who?.is === 'page' && fromPage.safeParse(message).success) openBeside(who.tab);
 }
 
 /** Everybody who may not speak, and everything that is not understood, gets the same: nothing. */
