@@ -27,7 +27,7 @@ test('the toolbar button takes one look, says what it recognised, and keeps noth
     name: { value: truthOf(ANCHORS.noNextStep).name },
     nextStep: { state: 'missing' },
   });
-  await expect(off.locator('main')).toContainText('Nothing of this was kept.');
+  await expect(off.locator('main')).toContainText('Sideline has kept nothing of this.');
   await expect(off.locator('textarea')).toHaveCount(0);
   await expect(off.getByRole('button', { name: 'People', exact: true })).toHaveCount(0);
   expect(await everythingKept(shipped)).toEqual(before);
