@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { pathOf } from '../../browsers.ts';
 import { manifestOf, packageFolder } from './browser.ts';
+import { until } from './devtools.ts';
 
 /**
  * Firefox with a built package. Its automation shows the embedded panel as `about:blank`, so a test turns a site on and looks at
@@ -79,11 +80,12 @@ async function openTab(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   const going = page.goto(url, { waitUntil: 'domcontentloaded' }).catch(() => null);
   if (!url.startsWith('moz-extension:')) await going;
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === 'complete',
-    { timeout: 20_000 },
-    url,
-  );
+  // Asked while one document goes and the next comes, the question itself may end.
+  const isThere = () =>
+    page
+      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      .catch(() => false);
+  await until(isThere, url);
   return page;
 }
 
