@@ -115,6 +115,9 @@ test('a person shows what was seen, and each fact opens its rows', async () => {
   expect(rowsOf(passed)).toEqual(['Deal without a nameThu 12 Novseen Sun 15 Nov']);
   expect(passed?.open).toBe(false);
   getByText('No deal without a next step');
+  // A count of none has no rows, and opens nothing.
+  expect(container.querySelector('[data-fact=nextStepEmpty] summary')).toBeNull();
+  expect(container.querySelectorAll('details.fact')).toHaveLength(2);
   getByText('next step not on the page of 2 deals');
   await expectAccessible(container);
 });
