@@ -156,7 +156,7 @@ async function looked(
   if (seq > state.seq) leave(background, state, seq);
   if (!evidence.marked && state.crm === null) return tryNext(background, state, evidence.crm);
   // A page of this site that is not drawn yet.
-  if (!evidence.marked && evidence.pageKind !== null && !evidence.rooted && said.name === 'settled')
+  if (!evidence.marked && evidence.page !== null && !evidence.rooted && said.name === 'settled')
     return { next: null };
   state.crm = recipe.crm;
   const reading = readingOf(evidence, recipe);

@@ -4,7 +4,7 @@
  * A shape is a path, then perhaps `?` and a query, then perhaps `#` and a hash, for example `/deals/{id}`,
  * `/#Opportunity/view/{id}` or `/web#model=crm.lead&id={id}`. `{id}` is the record's id, `*` any one segment or value.
  * A path or a hash route matches segment by segment to its end, a query or a hash made of parameters in any order. What a
- * shape does not name may be anything; the path `/` of a shape that goes on with a query or a hash names nothing, because
+ * shape does not name may be anything; `{id:006}` is an id that begins so; the path `/` of a shape that goes on with a query or a hash names nothing, because
  * people install their CRM in subfolders.
  */
 import type { PageRecipe, Recipe } from './recipe';
@@ -30,17 +30,26 @@ function match(shape: string, address: URL): { id: string | null } | null {
   return agrees && ids.every((id) => ID.test(id)) ? { id: ids[0] ?? null } : null;
 }
 
-/** The kind of page an address is in this CRM, with the record's id where the shape has one; the first shape wins. */
-export function pageOf(recipe: Recipe, url: string): { page: PageRecipe; id: string | null } | null {
+/** A page that an address may be. */
+export interface PageAt {
+  page: PageRecipe;
+  /** Its place among the recipe's pages. */
+  index: number;
+  /** The record's id in the address, or null where its shape has none. */
+  id: string | null;
+}
+
+/** The kinds of page that an address may be in this CRM, in the recipe's order; of one kind the first shape that fits. */
+export function pagesOf(recipe: Recipe, url: string): PageAt[] {
   const address = URL.parse(url);
-  if (address === null) return null;
-  for (const page of recipe.pages) {
+  if (address === null) return [];
+  return recipe.pages.flatMap((page, index) => {
     for (const shape of page.urls) {
       const found = match(shape, address);
-      if (found) return { page, id: found.id };
+      if (found) return [{ page, index, id: found.id }];
     }
-  }
-  return null;
+    return [];
+  });
 }
 
 /** Whether a host, with or without its port, is meant by a pattern: `*`, `*.example.com` (its subdomains) or one host. */
@@ -71,7 +80,7 @@ function parametersAgree(shape: string, text: string, ids: string[]): boolean {
 
 function partAgrees(wanted: string, found: string | null, ids: string[]): boolean {
   if (found === null || (found === '' && wanted !== '')) return false;
-  if (wanted === '{id}') return ids.push(found) > 0;
+  if (wanted.startsWith('{id')) return found.startsWith(wanted.slice(4, -1)) && ids.push(found) > 0;
   return wanted === '*' || wanted === found;
 }
 

@@ -1,4 +1,4 @@
-import type { FieldName, PageKind } from '@/lib/domain/reading';
+import type { FieldName } from '@/lib/domain/reading';
 
 /** What collecting found on a page, uninterpreted. This is all that ever leaves a page, as JSON, to our own background. */
 export interface Evidence {
@@ -8,10 +8,9 @@ export interface Evidence {
   origin: string;
   /** Whether a mark of this CRM is on the page. */
   marked: boolean;
-  /** The kind of page that the address has, or null: a page of this CRM that Sideline does not read. */
-  pageKind: PageKind | null;
-  object: string | null;
-  /** The record's id in the address. */
+  /** Which of the recipe's pages this is, counted from 0, or null: a page of this CRM that Sideline does not read. */
+  page: number | null;
+  /** The record's id in the address, or, where that does not name it, in the page's root. */
   recordId: string | null;
   /** Whether the region that holds the record is on the page. */
   rooted: boolean;

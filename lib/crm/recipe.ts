@@ -17,17 +17,26 @@ export interface Recipe {
   pages: PageRecipe[];
 }
 
-/** One kind of page of a CRM. */
+/**
+ * One kind of page of a CRM. Several may have one address: a list that is a board after a click, a preview over a list. Then
+ * the first whose root is on screen is the one shown, so what covers another stands before it.
+ */
 export interface PageRecipe {
   kind: PageKind;
   object: string;
   /**
-   * URL shapes, tried in order: path, then `?`, then `#`, with `{id}` where the record's id stands and `*` for any one
-   * segment, for example `/#Opportunity/view/{id}`. What a shape does not name (query, hash) may be anything.
+   * URL shapes, tried in order: path, then `?`, then `#`, with `{id}` where the record's id stands (`{id:006}`: one that
+   * begins so) and `*` for any one segment, for example `/#Opportunity/view/{id}`. What a shape does not name (query, hash)
+   * may be anything.
    */
   urls: string[];
   /** The visible region that holds the record; the first selector with a visible match wins. Fields are sought inside it. */
   roots: string[];
+  /**
+   * Where the address does not name the record, as with a preview beside a list: its id, sought in the root. It is the tie
+   * as well, and the page counts as shown only while it is found.
+   */
+  record?: Locator[];
   /** What ties the shown record to the id in the URL, sought in the whole document. Empty where the CRM shows nothing such. */
   ties: Locator[];
   fields: Partial<Record<FieldName, FieldRecipe>>;

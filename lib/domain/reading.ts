@@ -61,7 +61,9 @@ export interface ReadField {
   userId?: string;
 }
 
-export type PageKind = 'deal' | 'list' | 'board' | 'person';
+/** Every kind of page. `other`: one that is known to be none of the rest, although its address could be. */
+export const PAGE_KINDS = ['deal', 'list', 'board', 'person', 'other'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** What one page said at one moment. */
 export interface Reading {

@@ -5,7 +5,7 @@ import type { Deal } from './deal';
 import { NOTE_KINDS } from './note';
 import type { Draft } from './draft';
 import type { Note } from './note';
-import { FIELD_NAMES, FIELD_STATES } from './reading';
+import { FIELD_NAMES, FIELD_STATES, PAGE_KINDS } from './reading';
 import type { SeenField, Sighting } from './reading';
 import type { Rep } from './rep';
 import type { Layout, Site } from './site';
@@ -126,7 +126,7 @@ export const sightingSchema: z.ZodMiniType<Sighting> = z.strictObject({
   rep: z.nullable(id),
   at: text,
   lastSeen: text,
-  pageKind: z.enum(['deal', 'list', 'board', 'person']),
+  pageKind: z.enum(PAGE_KINDS),
   crm: text,
   recipeVersion: count,
   fields,

@@ -1,4 +1,4 @@
-import { pageOf } from '@/lib/crm/address';
+import { pagesOf, type PageAt } from '@/lib/crm/address';
 import { EVIDENCE_LIMITS, type Evidence, type Found } from '@/lib/crm/evidence';
 import type { Locator, PageRecipe, Recipe } from '@/lib/crm/recipe';
 import type { FieldName } from '@/lib/domain/reading';
@@ -38,6 +38,8 @@ export interface Look {
   evidence: Evidence;
   /** Equal for two looks that located the same values. */
   signature: string;
+  /** The kind of page that is shown. */
+  page: PageRecipe | null;
   /** Where the record's values stand. On a page that has no fields: those of a record that is still on screen, when asked. */
   readonly nodes: Nodes;
 }
@@ -52,42 +54,76 @@ const HEADROOM = 8 * 1024;
 /** Looks once, without changing anything. Never throws: what cannot be read is not found. */
 export function takeLook(recipe: Recipe, page: Page): Look {
   const place = { document: page.document, url: page.url, openRoot: guarded(page.openRoot) };
-  const at = pageOf(recipe, page.url);
   const whole = wholeOf(place);
-  const root = at === null || whole === null ? null : rootIn(whole, at.page);
+  const shown = shownOf(recipe, whole, place);
   const evidence: Evidence = {
     ...surroundings(recipe, page),
-    pageKind: at?.page.kind ?? null,
-    object: at?.page.object ?? null,
-    recordId: at?.id ?? null,
-    rooted: root !== null,
-    ties: at === null || whole === null ? [] : tiesOf(at.page, whole, place),
+    page: shown?.index ?? null,
+    recordId: shown?.id ?? null,
+    rooted: shown !== null && shown.root !== null,
+    ties: shown === null || whole === null ? [] : [...shown.record, ...tiesOf(shown.page, whole, place)],
     fields: {},
     empty: [],
     unmoved: [],
   };
-  if (at === null || !hasFields(at.page)) return lookAtNothing(recipe, evidence, whole, place);
-  const search = root === null ? null : searchIn(root, place);
-  const seen = search === null ? {} : fieldsOf(at.page, search);
+  if (shown === null || !hasFields(shown.page))
+    return lookAtNothing(recipe, evidence, shown?.page ?? null, whole, place);
+  const search = shown.root === null ? null : searchIn(shown.root, place);
+  const seen = search === null ? {} : fieldsOf(shown.page, search);
   evidence.fields = foundsOf(seen);
-  if (search !== null) evidence.empty = emptyOf(at.page, seen, search);
+  if (search !== null) evidence.empty = emptyOf(shown.page, seen, search);
   keepSmall(evidence);
-  return { evidence, signature: signatureOf(evidence), nodes: marksOf(seen) };
+  return { evidence, signature: signatureOf(evidence), page: shown.page, nodes: marksOf(seen) };
 }
 
-const signatureOf = ({ recordId, rooted, ties, fields, empty }: Evidence) =>
-  JSON.stringify([recordId, rooted, ties, fields, empty]);
+const signatureOf = ({ page, recordId, rooted, ties, fields, empty }: Evidence) =>
+  JSON.stringify([page, recordId, rooted, ties, fields, empty]);
+
+/** A page that the address may be, with its root, and what names the record in it. */
+interface Shown extends PageAt {
+  root: Region | null;
+  record: Found[];
+}
+
+/** Of the pages that the address may be the first that is on screen; while none is, the first that the address can be alone. */
+function shownOf(recipe: Recipe, whole: Whole | null, place: Place): Shown | null {
+  const may = pagesOf(recipe, place.url);
+  for (const at of may) {
+    const root = whole === null ? null : rootIn(whole, at.page);
+    if (root === null) continue;
+    if (at.page.record === undefined) return { ...at, root, record: [] };
+    const record = hitsOf(at.page.record, searchIn(root, place)).map((hit) => hit.found);
+    const id = record[0] === undefined ? null : idIn(record[0].raw, recipe, place.url);
+    if (id !== null) return { ...at, id, root, record };
+  }
+  const [first] = may.filter(({ page }) => page.record === undefined);
+  return first === undefined ? null : { ...first, root: null, record: [] };
+}
+
+/** The id that a page gives, as it stands or in the address of a record's page. */
+export function idIn(raw: string, recipe: Recipe, url: string): string | null {
+  if (!/[/#?]/.test(raw)) return raw;
+  const target = URL.parse(raw, url)?.href ?? '';
+  return pagesOf(recipe, target).find(({ page, id }) => page.kind === 'deal' && id !== null)?.id ?? null;
+}
 
 /** A look at a page that shows no record. */
-function lookAtNothing(recipe: Recipe, evidence: Evidence, whole: Whole | null, place: Place): Look {
+function lookAtNothing(
+  recipe: Recipe,
+  evidence: Evidence,
+  page: PageRecipe | null,
+  whole: Whole | null,
+  place: Place,
+): Look {
   keepSmall(evidence);
   const signature = signatureOf(evidence);
-  if (whole === null) return { evidence, signature, nodes: {} };
+  if (whole === null) return { evidence, signature, page, nodes: {} };
   // Sought only when asked for, for the same reason as in `rootIn`.
   let sought: Nodes | null = null;
   return {
     evidence,
     signature,
+    page,
     get nodes() {
       return (sought ??= leftOver(recipe, whole, place));
     },

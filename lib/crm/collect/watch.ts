@@ -1,6 +1,6 @@
-import { pageOf } from '@/lib/crm/address';
+import { pagesOf, type PageAt } from '@/lib/crm/address';
 import type { Evidence } from '@/lib/crm/evidence';
-import type { PageRecipe, Recipe } from '@/lib/crm/recipe';
+import type { Recipe } from '@/lib/crm/recipe';
 import {
   LONG_QUIET,
   QUIET,
@@ -50,6 +50,17 @@ export interface Watcher {
   lookNow(recipe: Recipe): Evidence;
 }
 
+/** What was told of this address. */
+interface Told {
+  settled: string;
+  /** What was settled on. */
+  page: number | null;
+  recordId: string | null;
+  unsure: boolean;
+}
+
+const UNTOLD: Told = { settled: '', page: null, recordId: null, unsure: false };
+
 /** Starts watching. The document's first address is `seq` 0 and is not told as a move. */
 export function watchPage(options: WatchOptions): Watcher {
   const watch = new Watch(options);
@@ -66,11 +77,11 @@ class Watch implements Watcher {
   private readonly history: History;
   /** The last record on screen, whatever the address said. */
   private record: Nodes = {};
-  private readonly tied = new Set<string>();
+  private readonly tied = new Set<number | null>();
   private last: { look: Look; at: number } | null = null;
   private streak: { signature: string; since: number; looks: number } | null = null;
   private restless: number;
-  private told = { settled: '', unsure: false };
+  private told: Told = UNTOLD;
   private nextLook: number | null = null;
   private calm = CALM;
   private stopTimer: () => void = () => undefined;
@@ -136,19 +147,19 @@ class Watch implements Watcher {
     this.tick();
   }
 
-  private page(): { page: PageRecipe; id: string | null } | null {
-    return this.recipe === null ? null : pageOf(this.recipe, this.url);
+  private pages(): PageAt[] {
+    return this.recipe === null ? [] : pagesOf(this.recipe, this.url);
   }
 
   /** Whether the address names another page now. */
   private followAddress(): boolean {
     const url = this.options.events.url();
     if (url === this.url) return false;
-    const from = this.page();
+    const from = this.pages();
     this.url = url;
-    const to = this.page();
+    const to = this.pages();
     // The same record under another address (a tab, a filter, an anchor) is no move.
-    if (from !== null && to !== null && to.id !== null && to.id === from.id && to.page === from.page)
+    if (to.some(({ index, id }) => id !== null && from.some((one) => one.id === id && one.index === index)))
       return false;
     this.history.changes++;
     this.announce(null);
@@ -168,7 +179,7 @@ class Watch implements Watcher {
     this.history.finished = false;
     this.streak = null;
     this.restless = this.options.clock.now();
-    this.told = { settled: '', unsure: false };
+    this.told = UNTOLD;
   }
 
   /**
@@ -181,6 +192,15 @@ class Watch implements Watcher {
     this.keepRecord(nodes);
     const { last } = this;
     return last !== null && this.options.clock.now() - last.at <= FRESH ? last.look.nodes : nodes;
+  }
+
+  /**
+   * Whether the page shows another record or kind of page than the one that was told, under the same address: a preview was
+   * opened, or a list made a board.
+   */
+  private isAnother({ evidence: { page, recordId, rooted } }: Look): boolean {
+    const { settled, page: before, recordId: id } = this.told;
+    return settled !== '' && rooted && (page !== before || recordId !== id);
   }
 
   private keepRecord(nodes: Nodes): void {
@@ -200,18 +220,19 @@ class Watch implements Watcher {
     const cost = clock.now() - now;
     this.calm = Math.min(Math.max(CALM, cost / LOOKING_SHARE), CALM_AT_MOST);
     const { signature } = look;
+    if (this.isAnother(look)) return this.announce(this.last?.look.nodes ?? {});
     const streak = this.streak?.signature === signature ? this.streak : { signature, since: now, looks: 0 };
     streak.looks++;
     this.streak = streak;
     this.last = { look, at: now };
     const quiet = streak.looks < 2 ? -1 : now - streak.since;
-    if (hasFields(this.page()?.page ?? null)) this.readRecord(look, quiet);
+    if (hasFields(look.page)) this.readRecord(look, quiet);
     else this.readNothing(look, quiet);
   }
 
   private readRecord(look: Look, quiet: number): void {
     const { history } = this;
-    const kind = `${look.evidence.pageKind}|${look.evidence.object}`;
+    const kind = look.evidence.page;
     history.tieExpected = this.tied.has(kind);
     const needed = quietNeeded(look, history);
     this.keepRecord(look.nodes);
@@ -235,7 +256,8 @@ class Watch implements Watcher {
   private tellSettled(look: Look, unmoved: Evidence['unmoved']): void {
     const settled = `${unmoved.join()} ${look.signature}`;
     if (settled === this.told.settled) return;
-    this.told.settled = settled;
+    const { page, recordId } = look.evidence;
+    this.told = { ...this.told, settled, page, recordId };
     this.options.settled(this.seq, { ...look.evidence, unmoved });
   }
 
@@ -244,7 +266,7 @@ class Watch implements Watcher {
     const patient = now - this.restless < PATIENCE;
     this.lookIn(patient ? QUIET : SLOW);
     if (patient || this.told.settled !== '' || this.told.unsure) return;
-    this.told.unsure = true;
+    this.told = { ...this.told, unsure: true };
     const unmoved = unmovedFields(this.history.before, look.nodes);
     this.options.unsure(this.seq, { ...look.evidence, unmoved });
   }
@@ -252,7 +274,7 @@ class Watch implements Watcher {
   /**
    * A page that shows no record. Once the last record has left the screen this counts as a reading: whatever record
    * is seen next was drawn since, so that one address change later it can be believed without a tie. While it is
-   * still there it could be taken for the next one. Then looking ends: on such pages only the address is watched.
+   * still there it could be taken for the next one. Then looking ends: on most such pages only the address is watched.
    */
   private readNothing(look: Look, quiet: number): void {
     const { history, options } = this;
@@ -260,13 +282,15 @@ class Watch implements Watcher {
     const gone = none || !showsStill(this.record, look.nodes);
     const fresh = this.seq === 0 && none;
     // Nothing is sought here, so nothing can still come, once the page is drawn.
-    const { marked, rooted, pageKind } = look.evidence;
-    const sure = quiet >= QUIET || (fresh && marked && (rooted || pageKind === null));
+    const { marked, rooted, page } = look.evidence;
+    const sure = quiet >= QUIET || (fresh && marked && (rooted || page === null));
     if (gone && (fresh || sure)) {
       history.reading = {};
       history.changes = 0;
     }
     if (!sure || (!gone && options.clock.now() - this.restless < PATIENCE)) this.lookIn(QUIET);
+    // Another kind of page may come to this address: a preview over a list.
+    else if (this.pages().length > 1) this.lookIn(this.calm);
     if (sure) this.tellSettled(look, []);
   }
 }

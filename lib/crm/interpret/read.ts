@@ -29,9 +29,7 @@ const RECORD_ID = /^[^\s|]{1,128}$/;
  * @returns null where the evidence is of another CRM or of no kind of page that the recipe reads.
  */
 export function interpret(evidence: Evidence, recipe: Recipe, setting: ReadSetting): Reading | null {
-  const page = recipe.pages.find(
-    (one) => one.kind === evidence.pageKind && (evidence.object === null || one.object === evidence.object),
-  );
+  const page = evidence.page === null ? undefined : recipe.pages[evidence.page];
   if (!page || evidence.crm !== recipe.crm) return null;
   const context: Context = {
     evidence,

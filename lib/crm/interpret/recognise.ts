@@ -1,4 +1,4 @@
-import { hostMatches, pageOf } from '@/lib/crm/address';
+import { hostMatches, pagesOf } from '@/lib/crm/address';
 import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 
@@ -12,7 +12,8 @@ const CANDIDATE_LIMIT = 5;
 export function candidates(url: string, recipes: readonly Recipe[]): Recipe[] {
   const host = URL.canParse(url) ? new URL(url).host : '';
   if (host === '') return [];
-  const score = (recipe: Recipe): number => (isSelfHosted(recipe) ? 0 : 2) + (pageOf(recipe, url) ? 1 : 0);
+  const score = (recipe: Recipe): number =>
+    (isSelfHosted(recipe) ? 0 : 2) + (pagesOf(recipe, url).length > 0 ? 1 : 0);
   return recipes
     .filter((recipe) => recipe.hosts.some((pattern) => hostMatches(pattern, host)))
     .sort((one, other) => score(other) - score(one))
@@ -21,7 +22,7 @@ export function candidates(url: string, recipes: readonly Recipe[]): Recipe[] {
 
 /** Whether the page that the evidence is from is one of this CRM, of a kind that its recipe reads. */
 export function recognises(evidence: Evidence, recipe: Recipe): boolean {
-  return evidence.crm === recipe.crm && evidence.marked && evidence.pageKind !== null;
+  return evidence.crm === recipe.crm && evidence.marked && evidence.page !== null;
 }
 
 function isSelfHosted(recipe: Recipe): boolean {

@@ -29,8 +29,7 @@ test('a look says what the recipe found, and where the page stands', () => {
     recipeVersion: 1,
     origin: 'https://crm.example.com',
     marked: true,
-    pageKind: 'deal',
-    object: 'Deal',
+    page: 0,
     recordId: 'd-1',
     rooted: true,
     ties: [{ locator: 0, raw: 'd-1' }],
@@ -140,8 +139,7 @@ test('an empty page and one without any element give nothing and do not throw', 
 test('a page that is no record says so, and tells the watcher which record is still on screen', () => {
   const { evidence, nodes } = look(open(page), deal, openNothing, 'https://crm.example.com/deals');
   expect(evidence).toMatchObject({
-    pageKind: null,
-    object: null,
+    page: null,
     recordId: null,
     rooted: false,
     ties: [],

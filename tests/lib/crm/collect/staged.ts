@@ -1,4 +1,4 @@
-import { pageOf } from '@/lib/crm/address';
+import { pagesOf } from '@/lib/crm/address';
 import { hasFields, type Look, type Nodes } from '@/lib/crm/collect/look';
 import { watchPage, type Watcher } from '@/lib/crm/collect/watch';
 import type { Evidence } from '@/lib/crm/evidence';
@@ -20,6 +20,8 @@ export interface Shown {
   tie: string | null;
   values: Partial<Record<FieldName, string>>;
   nodes: Partial<Record<FieldName, Node>>;
+  /** It stands beside a list, whose address is the page's. */
+  preview?: boolean;
 }
 
 export const staged: Recipe = {
@@ -91,7 +93,13 @@ export class Stage {
   redraw(values: Shown['values'], tie = this.shown?.tie ?? null): void {
     const nodes = { ...this.shown?.nodes };
     for (const name of namesOf(values)) nodes[name] = document.createElement('b');
-    this.shown = { tie, values: { ...this.shown?.values, ...values }, nodes };
+    this.shown = { ...this.shown, tie, values: { ...this.shown?.values, ...values }, nodes };
+  }
+
+  /** Opens a record beside the list, or another in its place. */
+  preview(record: string, values: Shown['values'] = valuesOf(record)): void {
+    this.draw(record, record, values);
+    if (this.shown !== null) this.shown.preview = true;
   }
 
   clear(): void {
@@ -156,9 +164,10 @@ export class Stage {
     this.looks++;
     this.time += this.cost;
     if (this.options.look !== undefined) return this.options.look(recipe, url);
-    const at = pageOf(recipe, url);
-    const record = hasFields(at?.page ?? null);
     const { shown } = this;
+    const may = pagesOf(recipe, url);
+    const at = may.find(({ page }) => page.record === undefined || shown?.preview === true);
+    const record = hasFields(at?.page ?? null);
     const nodes: Nodes = {};
     const fields: Evidence['fields'] = {};
     for (const name of namesOf(shown?.values ?? {})) {
@@ -174,10 +183,9 @@ export class Stage {
       recipeVersion: recipe.version,
       origin: ORIGIN,
       marked: true,
-      pageKind: at?.page.kind ?? null,
-      object: at?.page.object ?? null,
-      recordId: at?.id ?? null,
-      rooted: record && shown !== null,
+      page: at?.index ?? null,
+      recordId: at?.page.record === undefined ? (at?.id ?? null) : (shown?.tie ?? null),
+      rooted: at !== undefined && (!record || shown !== null),
       ties,
       fields,
       empty: [],
@@ -187,7 +195,9 @@ export class Stage {
       at: AT + this.time,
       offset: 0,
     };
-    return { evidence, signature: JSON.stringify([evidence.recordId, evidence.rooted, ties, fields]), nodes };
+    const { page, recordId, rooted } = evidence;
+    const signature = JSON.stringify([page, recordId, rooted, ties, fields]);
+    return { evidence, signature, page: at?.page ?? null, nodes };
   }
 }
 

@@ -192,8 +192,8 @@ describe('a reading', () => {
 
   it('refuses evidence of another CRM and of no kind of page', () => {
     expect(interpret({ ...DEAL, crm: 'sample' }, espocrm, SETTING)).toBeNull();
-    expect(interpret({ ...DEAL, pageKind: null }, espocrm, SETTING)).toBeNull();
-    expect(interpret({ ...DEAL, pageKind: 'board' }, espocrm, SETTING)).toBeNull();
+    expect(interpret({ ...DEAL, page: null }, espocrm, SETTING)).toBeNull();
+    expect(interpret({ ...DEAL, page: 99 }, espocrm, SETTING)).toBeNull();
   });
 });
 
@@ -252,7 +252,7 @@ describe('recognising a CRM', () => {
   it('needs a mark of the CRM and a kind of page', () => {
     expect(recognises(DEAL, espocrm)).toBe(true);
     expect(recognises({ ...DEAL, marked: false }, espocrm)).toBe(false);
-    expect(recognises({ ...DEAL, pageKind: null }, espocrm)).toBe(false);
+    expect(recognises({ ...DEAL, page: null }, espocrm)).toBe(false);
     expect(recognises({ ...DEAL, crm: 'sample' }, espocrm)).toBe(false);
   });
 });
