@@ -1,0 +1,139 @@
+/** Field labels in the languages of the east and south-east of Asia. How the table is written stands in ../labels.ts. */
+export const EAST_ASIAN = `
+ja
+name = 名前|案件|案件名|商談|商談名|取引名|件名|ディール名|トピック
+account = 取引先|取引先名|会社|会社名|顧客|顧客名|企業名|組織|組織名|得意先
+owner = 所有者|商談所有者|案件所有者|取引担当者|担当営業|営業担当|営業担当者|販売担当者|取引の所有者
+amount = 金額|商談金額|取引金額|案件金額|取引額|額
+stage = ステージ|フェーズ|フェイズ|商談フェーズ|取引ステージ|営業ステージ|営業フェーズ|段階|販売ステージ
+status = ステータス|状態|状況|商談状況
+closeDate = 完了予定日|クローズ日|クローズ予定日|受注予定日|見込クロージング|完了見込日|成約予定日
+nextStep = 次のステップ|次のアクション内容|ネクストステップ
+lastActivity = 最終活動日|前回の活動|最終活動|最後の活動|最終アクティビティ日|前回の活動日
+createdDate = 作成日|作成日時|登録日|作成日付
+not = 期待収益|見込売上|予想収益|売上予測|見込み収益|加重金額|加重値|金額（換算後）|年間売上|年間売上高|売上高
+not = 按分された収入|定期収入|確度|確率|確率、%|確度 (%)|確率 (%)|作成者|更新日時|最終更新日|最終更新者|更新者
+not = 割り当て先|割り当てられたユーザー|担当者|取引先所有者|チーム|販売チーム|開始日|終了日|期日|期限|締め切り日
+not = 日付|契約日|実際の完了日|完了所要日数|失注理由|最終ステージ|最終ステージ更新日|パイプライン|取引先責任者
+not = 主取引先責任者|連絡先|連絡先名|次の活動|次の活動日|次回の活動|次の活動期限|割り当て日|案件化日|案件番号
+not = リードソース|種別|役職
+ko
+name = 이름|영업기회|영업 기회|기회|기회 이름|영업 기회 이름|거래|거래명|거래 이름|제목
+account = 계정|계정 이름|회사|회사명|회사 이름|고객|고객명|고객사|조직|조직명|거래처
+owner = 소유자|거래 소유자|영업 기회 소유자|기회 소유자|거래 담당자|영업사원|영업 담당자
+amount = 금액|거래 금액|거래액
+stage = 단계|거래 단계|영업 단계|판매 단계
+status = 상태|거래 상태
+closeDate = 마감일|마감 날짜|예상 마감일|예상 종료일|마감 예정일|예상 마감 날짜
+nextStep = 다음 단계
+lastActivity = 마지막 활동|마지막 활동 날짜|최근 활동|최근 활동일|마지막 활동일
+createdDate = 작성일자|생성일|생성 날짜|작성일|만든 날짜|생성일자
+not = 예상 수익|예상 매출|가중 금액|세입|연간 수익|연간 매출|비례 배분된 수익|반복 수익|확률|확률 (%)|개연성
+not = 작성자|만든 사람|생성자|수정일|최종 수정일|마지막 수정|마지막 수정자|수정한 사람|담당자|할당 대상|계정 소유자|팀
+not = 영업팀|시작일|시작 날짜|종료일|기한|날짜|잃어버린 이유|실패 원인|최근 단계 업데이트|파이프라인|연락처
+not = 담당자 이름|기본 연락처|다음 활동|다음 활동 날짜|다음 활동 마감일|배정 일자|변환 날짜
+zh-Hans
+name = 名称|商机|商机名称|业务机会名称|业务机会|交易名称|机会名称|销售机会|主题|交易
+account = 客户|客户名称|公司|公司名称|组织|组织名称|企业|企业名称|帐户|账户|帐户名|账户名称|客户名
+owner = 所有人|所有者|负责人|商机负责人|商机所有人|业务机会所有人|交易所有者|交易负责人|销售人员|销售员
+amount = 金额|商机金额|商机价值|项目预算|交易金额|交易价值|业务机会金额
+stage = 阶段|销售阶段|商机阶段|交易阶段|业务机会阶段
+status = 状态|商机状态|交易状态
+closeDate = 关闭日期|预期结束|预期关闭日期|预计关闭日期|预计成交日期|预计结束日期|成交日期|结单日期
+closeDate = 预计结单日期|预计签单日期
+nextStep = 下一步|后续步骤|下一步骤|下一步计划
+lastActivity = 上次活动|最近活动|上次活动日期|最后活动日期|最近活动日期|最后活动时间
+createdDate = 创建日期|创建于|创建时间
+not = 预期收入|预计收入|预期商机价值|加权金额|金额加权|加权收入|金额（转换）|年营业额|年收入|按比例分配的收入
+not = 经常性收入|概率|概率, %|概率 (%)|成交概率|可能性|可能性 (%)|创建人|创建者|修改于|修改人|修改时间|最后修改
+not = 最后修改人|上次修改时间|指派给|分配给|已指派用户|客户所有人|团队|销售团队|开始日期|截止日期|结束日期|到期日期
+not = 日期|待关闭天数|丢失原因|未成交原因|最后阶段|最后阶段更新|流水线|联系人|联系人姓名|主要联系人|下一活动
+not = 下次活动|下次活动日期|下一活动截止日期|指派日期|转化日期|来源|类型
+zh-Hant
+name = 名稱|商機|商機名稱|業務機會|業務機會名稱|交易名稱|銷售機會|主題|交易
+account = 客戶|客戶名稱|公司|公司名稱|組織|組織名稱|企業|帳號|帳戶|帳戶名稱
+owner = 擁有人|擁有者|所有人|負責人|商機擁有人|商機負責人|業務機會擁有人|交易擁有者|銷售人員|業務人員
+amount = 金額|商機金額|交易金額|業務機會金額|交易價值
+stage = 階段|銷售階段|商機階段|交易階段
+status = 狀態|商機狀態|交易狀態
+closeDate = 預期結束|預計結束日期|預計關閉日期|預計成交日期|關閉日期|成交日期|結案日期|預計結案日期
+nextStep = 下一步|後續步驟|下一步驟
+lastActivity = 上次活動|最近活動|上次活動日期|最後活動日期
+createdDate = 建立日期|建立於|新增於|建立時間
+not = 預期收入|預計收入|加權金額|金額 (換算)|年收入|年營業額|按比例分攤收入|經常性收入|機率|機率，％|機率 (%)|成功率
+not = 可能性|可能性 (%)|建立者|建立人|修改於|修改者|最後修改|上次修改者|指派給|指定的使用者|帳戶擁有人|團隊
+not = 銷售團隊|開始日期|截止日期|結束日期|到期日|日期|關閉的日期|損失原因|最後階段更新|商機漏斗|聯絡人|聯繫人姓名
+not = 主要聯絡人|下一活動|下次活動|下次活動日期|下一活動截止日期|分配日期|轉換日期|潛在客戶來源|姓名
+vi
+name = tên|cơ hội|tên cơ hội|tên giao dịch|giao dịch|chủ đề|deal|tên deal
+account = tài khoản|tên tài khoản|công ty|tên công ty|khách hàng|tên khách hàng|tổ chức|tên tổ chức
+owner = chủ sở hữu|chủ giao dịch|chủ cơ hội|chủ sở hữu cơ hội|chủ sở hữu giao dịch|nhân viên kinh doanh
+amount = số tiền|giá trị|giá trị deal|giá trị giao dịch|giá trị cơ hội
+stage = giai đoạn|mức|giai đoạn bán hàng|giai đoạn giao dịch
+status = trạng thái|tình trạng
+closeDate = ngày đóng|ngày chốt|ngày đóng dự kiến|ngày dự kiến đóng|ngày chốt dự kiến|ngày dự kiến chốt
+nextStep = bước tiếp theo|bước kế tiếp
+lastActivity = hoạt động cuối|hoạt động gần nhất|hoạt động gần đây nhất|ngày hoạt động cuối
+createdDate = tạo lúc|được tạo vào|ngày tạo|thời gian tạo
+not = doanh thu dự kiến|giá trị deal dự kiến|doanh thu hàng năm|doanh thu theo tỷ lệ|doanh thu định kỳ|xác suất
+not = xác suất, %|xác suất (%)|người tạo|tạo bởi|sửa lúc|người sửa|sửa đổi lần cuối|người phụ trách|giao cho|nhóm
+not = đội ngũ kinh doanh|ngày bắt đầu|ngày kết thúc|ngày đến hạn|ngày|ngày để chốt|lý do mất|lý do bị mất
+not = cập nhật giai đoạn lần cuối|chu trình|liên hệ|tên liên hệ|người liên hệ|hoạt động tiếp theo
+not = hạn chót cho hoạt động tiếp theo|ngày phân công|ngày chuyển đổi|số lượng|tổng
+th
+name = ชื่อ|โอกาสการขาย|ชื่อโอกาสทางการขาย|ชื่อโอกาส|โอกาสทางการขาย|ดีล|ชื่อดีล|หัวข้อ
+account = บัญชี|ชื่อบัญชี|บริษัท|ชื่อบริษัท|ลูกค้า|ชื่อลูกค้า|องค์กร|ชื่อองค์กร
+owner = เจ้าของ|เจ้าของดีล|เจ้าของโอกาสทางการขาย|เจ้าของโอกาส|พนักงานขาย
+amount = จำนวนเงิน|มูลค่า|มูลค่าดีล|มูลค่าของข้อตกลง
+stage = ขั้นตอน|ระยะ|ขั้นตอนการขาย|ขั้น
+status = สถานะ
+closeDate = วันที่ปิด|วันที่คาดว่าจะปิด|คาดว่าจะปิด|วันที่ปิดการขาย
+nextStep = ขั้นต่อไป|ขั้นตอนถัดไป|ขั้นตอนต่อไป
+lastActivity = กิจกรรมล่าสุด|วันที่ของกิจกรรมล่าสุด
+createdDate = สร้างเมื่อ|วันที่สร้าง
+not = รายได้ที่คาดหวัง|รายได้ที่คาดไว้|มูลค่าที่คาดว่าจะได้รับจากข้อตกลง|จำนวนเงินที่ถ่วงน้ำหนัก|จำนวนเงิน (ขายแล้ว)
+not = รายได้ต่อปี|สัดส่วนรายได้|รายได้ประจำ|ความน่าจะเป็น|ความน่าจะเป็น%|สร้างโดย|แก้ไขเมื่อ|แก้ไขล่าสุด|แก้ไขโดย
+not = มอบหมายให้|ผู้ใช้ที่ได้รับมอบหมาย|ทีม|ทีมขาย|วันที่เริ่มต้น|วันเริ่มต้น|วันที่สิ้นสุด|วันครบกำหนด|วันที่
+not = เหตุผลที่ไม่สำเร็จ|เหตุผลที่สูญหาย|ด่านสุดท้าย|อัปเดตขั้นตอนสุดท้าย|ไปป์ไลน์|ผู้ติดต่อ|ชื่อผู้ติดต่อ
+not = กิจกรรมถัดไป|วันครบกำหนดกิจกรรมถัดไป|วันที่มอบหมาย|วันที่แปลง|จำนวน
+id
+name = nama|peluang|nama peluang|kesepakatan|nama kesepakatan|nama transaksi|topik
+account = akun|nama akun|perusahaan|nama perusahaan|pelanggan|nama pelanggan|organisasi|nama organisasi
+owner = pemilik|pemilik peluang|pemilik kesepakatan|pemilik transaksi|penjual|tenaga penjual
+amount = nilai|nilai kesepakatan|nilai peluang|nilai transaksi
+stage = tahap|tahapan|tahap penjualan|tahap kesepakatan
+status = status
+closeDate = tanggal tutup|tutup tanggal|tanggal penutupan|perkiraan penutupan|tanggal perkiraan penutupan
+closeDate = perkiraan tanggal penutupan|perkiraan tanggal tutup
+nextStep = langkah selanjutnya|langkah berikutnya
+lastActivity = aktivitas terakhir|tanggal aktivitas terakhir
+createdDate = dibuat|dibuat pada|tanggal dibuat|tanggal pembuatan
+not = perkiraan omzet|pendapatan yang diharapkan|perkiraan pendapatan|nilai perkiraan kesepakatan|jumlah tertimbang
+not = jumlah (dikonversi)|pendapatan tahunan|pendapatan prorata|pendapatan-pendapatan berulang|probabilitas
+not = probabilitas,%|probabilitas (%)|dibuat oleh|dimodifikasi pada|diubah oleh|terakhir diubah|ditugaskan kepada
+not = pengguna yang ditugaskan|pemilik akun|tim|tim penjualan|tanggal mulai|tanggal berakhir|jatuh tempo|tanggal
+not = alasan gagal|alasan kegagalan|update tahap terakhir|saluran|kontak|nama kontak|kontak utama
+not = aktivitas berikutnya|batas waktu aktivitas berikutnya|tanggal tugas|tanggal konversi|jumlah|rekening
+ms
+name = nama|peluang|nama peluang
+account = akaun|nama akaun|syarikat|nama syarikat|pelanggan|organisasi
+owner = pemilik|jurujual
+amount = nilai|amaun
+stage = peringkat
+status = status
+closeDate = tarikh tutup|tarikh penutupan|tarikh dijangka tutup
+nextStep = langkah seterusnya
+lastActivity = aktiviti terakhir
+createdDate = dicipta|dicipta pada|tarikh dicipta
+not = hasil dijangka|kebarangkalian|dicipta oleh|ditugaskan kepada|tarikh mula
+my
+account = အဖွဲ့အစည်းအမည်
+status = အခြေအနေ
+not = နှစ်စဉ်ဝင်ငွေ
+km
+account = ឈ្មោះក្រុមហ៊ុន|អតិថិជន
+createdDate = បង្កើតនៅ
+not = ក្រុមលក់
+lo
+account = ຄຸ່ຄ້າ|ລູກຄ້າ
+`;

@@ -1,0 +1,116 @@
+/** Field labels in Finnish, Hungarian, Turkish and their relatives. How the table is written stands in ../labels.ts. */
+export const URALIC_TURKIC = `
+fi
+name = nimi|mahdollisuus|myyntimahdollisuus|mahdollisuuden nimi|myyntimahdollisuuden nimi|kauppa|kaupan nimi|aihe
+account = tili|tilin nimi|yritys|yrityksen nimi|asiakas|asiakkaan nimi|organisaatio|organisaation nimi
+owner = omistaja|kaupan omistaja|mahdollisuuden omistaja|myyntimahdollisuuden omistaja|myyjä
+amount = summa|arvo|kaupan arvo|kaupan summa
+stage = vaihe|myyntivaihe|kaupan vaihe|myynnin vaihe
+status = tila|kaupan tila
+closeDate = sulkemispäivä|sulkemispäivämäärä|päättymispäivä|odotettu päätös|odotettu sulkemispäivä
+closeDate = arvioitu sulkemispäivä|arvioitu päättymispäivä|päätöspäivä
+nextStep = seuraava vaihe|seuraava askel|seuraavat vaiheet
+lastActivity = viimeisin aktiviteetti|viimeisin toiminta|viimeisin tapahtuma|viimeisimmän aktiviteetin päivämäärä
+createdDate = luotu|luontipäivä|luontipäivämäärä|luotu pvm
+not = odotetut tulot|odotettu tuotto|arvioitu tuotto|painotettu summa|painotettu arvo|liikevaihto
+not = vuosiliikevaihto|suhteellinen tuotto|toistuvat tulot|todennäköisyys|todennäköisyys (%)|luoja|luonut|muokattu
+not = muokkaaja|viimeksi muokattu|viimeksi muokannut|vastuuhenkilö|määritetty|tilin omistaja|tiimi|myyntitiimi
+not = alkamispäivä|aloituspäivä|eräpäivä|päivämäärä|päivää sulkemiseen|häviämisen syy|vaihe päivittynyt viimeksi
+not = myyntiputki|yhteyshenkilö|yhteystieto|yhteystiedon nimi|ensisijainen yhteyshenkilö|seuraava aktiviteetti
+not = seuraavan toimenpiteen eräpäivä|toimeksiannon päivämäärä|konversiopäivä
+et
+name = nimi|müügivõimalus|võimalus|tehing
+account = klient|ettevõte|ettevõtte nimi|konto|organisatsioon
+owner = omanik|müügiesindaja|müüja
+amount = summa|väärtus
+stage = etapp|staadium|faas
+status = staatus|olek
+closeDate = sulgemise kuupäev|eeldatav sulgemine|eeldatav sulgemiskuupäev
+nextStep = järgmine samm
+lastActivity = viimane tegevus
+createdDate = loodud|loomise kuupäev
+not = eeldatav tulu|prognoositav tulu|korduvad tulud|tõenäosus|muudetud|määratud|müügimeeskond|alguskuupäev
+not = päevi lõpptähtajani|kaotamise põhjus|viimane etapi uuendus|müügitoru|kontakti nimi|määramise kuupäev
+not = järgmise tegevuse tähtaeg|muutmise kuupäev
+hu
+name = név|megnevezés|lehetőség|lehetőség neve|lehetőség megnevezése|ügylet|ügylet neve|üzlet neve|téma
+account = cég|cégnév|cég neve|ügyfél|ügyfél neve|vállalat|vállalat neve|vállalkozás neve|vevő|partner|szervezet
+account = szervezet neve
+owner = tulajdonos|ügylet tulajdonosa|lehetőség tulajdonosa|üzletkötő|értékesítő
+amount = összeg|érték|ügylet értéke|üzlet értéke
+stage = szakasz|fázis|értékesítési fázis|értékesítési szakasz|ügylet fázisa|színpad
+status = állapot|státusz
+closeDate = zárás dátuma|lezárás dátuma|bezárás dátuma|várható lezárás|várható zárás|várható lezárási dátum
+closeDate = várható lezárási időpont|várható zárási dátum|várható zárás dátuma|becsült zárási dátum
+nextStep = következő lépés|következő lépések
+lastActivity = utolsó tevékenység|utolsó tevékenység dátuma|utolsó aktivitás
+createdDate = létrehozva|létrehozás dátuma|létrehozás ideje|létrehozás napja
+not = várható árbevétel|várható bevétel|becsült bevétel|várható ügyleti érték|súlyozott összeg|súlyozott revenue
+not = összeg (konvertált)|éves bevétel|árbevétel|arányosított árbevétel|valószínűség|valószínűség (%)
+not = valószínűség,%|létrehozta|létrehozó|módosítva|módosította|utoljára módosítva|módosítás ideje|felelős
+not = hozzárendelve|hozzárendelt felhasználó|csapat|csapatok|értékesítési csapat|kezdés dátuma|kezdő dátum|határidő
+not = dátum|nap lezárásig|elvesztés oka|szakasz legutóbb frissítve|folyamat|kapcsolattartó|kapcsolat neve
+not = elsődleges kapcsolattartó|következő tevékenység|következő tevékenység határideje|átalakítás dátuma
+not = lehetőség no.|számla
+tr
+name = ad|adı|isim|fırsat|fırsat adı|anlaşma|anlaşma adı|konu
+account = firma|firma adı|şirket|şirket adı|müşteri|müşteri adı|hesap|hesap adı|organizasyon|kuruluş|kuruluş adı
+owner = sahip|sahibi|fırsat sahibi|anlaşma sahibi|satış temsilcisi
+amount = tutar|anlaşma tutarı|fırsat tutarı|anlaşma değeri
+stage = aşama|satış aşaması|fırsat aşaması|anlaşma aşaması
+status = durum|anlaşma durumu
+closeDate = kapanış tarihi|kapanış tarii|beklenen kapanış|beklenen kapanış tarihi|tahmini kapanış tarihi
+closeDate = kapatma tarihi
+nextStep = sonraki adım|sonraki adımlar|bir sonraki adım
+lastActivity = son etkinlik|son etkinlik tarihi|son aktivite|son aktivite tarihi
+createdDate = oluşturuldu|oluşturulma|oluşturulma tarihi|oluşturma tarihi|yaratılma zamanı
+not = beklenen gelir|tahmini gelir|ağırlıklı tutar|ağırlıklı gelir|tutar (dönüştürülen)|yıllık gelir|ciro
+not = orantılı gelir|yinelenen gelirler|olasılık|olasılık (%)|olasılık, %|olabilirlik (%)|oluşturan|değiştiren
+not = değiştirildi|değiştirilme tarihi|son değiştirme|son değiştiren|atanan|atanan kişi|atanmış kullanıcı
+not = hesap sahibi|takımlar|satış ekibi|başlangıç tarihi|bitiş tarihi|vade tarihi|tarih|kapanacak günler
+not = kaybedilme nedeni|kayıp nedeni|son aşama|son aşama güncelleme|fırsat havuzu|ilgili kişi|kontak adı
+not = birincil ilgili kişi|sonraki etkinlik|sonraki aktivite|sonraki aktivite zaman sınırı|atama tarihi
+not = dönüştürme tarihi|fırsat no|kaynak|tip|miktar
+az
+name = fürsət|fürsətin adı
+account = müştəri|şirkət|şirkətin adı
+owner = sahib|satıcı
+amount = məbləğ
+stage = mərhələ
+status = vəziyyət
+closeDate = gözlənilən bağlanış|bağlanış tarixi
+createdDate = tarixdə yaradıldı|yaradılma tarixi
+not = ehtimal|kontaktın adı|konversiya tarixi|bağlanış günləri|ən son mərhələ yeniləməsi|itirmə səbəbi
+not = növbəti fəaliyyətin son tarixi|satış komandası
+uz
+name = bitim|bitim nomi|nomi
+account = tashkilot|tashkilot nomi|mijoz|kompaniya
+owner = bitim egasi|egasi
+amount = bitim qiymati|summa
+stage = bosqich
+status = holat
+closeDate = kutilayotgan yopilish sanasi|yopilish sanasi
+nextStep = keyingi qadam
+createdDate = yaratilgan sana
+not = kutilayotgan bitim qiymati|yillik daromad|yopiq sana|oxirgi marta o'zgartirilgan|yo'qolgan sabab|ehtimollik
+mn
+name = боломж|нэр
+account = үйлчлүүлэгч|компани|компанийн нэр
+owner = борлуулагч|эзэмшигч
+amount = дүн
+stage = үе шат
+status = төлөв
+closeDate = таамагласан хаах огноо
+createdDate = үүсгэсэн огноо
+not = төлөвлөсөн орлого|магадлагдсан орлого|магадлал|хаагдсан огноо|хаах хүртэлх өдөр|холбоо барих нэр
+not = хөрвүүлэх өдөр|дараагийн ажилбарын эцсийн огноо|борлуулалтын баг|сүүлийн үе шат дах шинэчлэл
+ka
+name = სახელი|შესაძლებლობა
+account = კლიენტი|კომპანია
+owner = მფლობელი
+amount = თანხა
+stage = ეტაპი
+status = სტატუსი
+createdDate = შექმნის თარიღი
+not = ალბათობა
+`;
