@@ -83,6 +83,8 @@ export function startInPage(ended: () => void): void {
         return open(order.focus);
       case 'side':
         return dock?.side(order.side);
+      case 'rows-again':
+        return reader?.tellRowsAgain();
       case 'stop':
         return end();
       default:

@@ -35,6 +35,8 @@ export function cameLate(): boolean {
 export interface Reader {
   /** Reads with a recipe once the page shows that it is this CRM; else says so, and is given the next to try. */
   attempt(recipe: Recipe): void;
+  /** The background has forgotten the rows of the list that is shown. */
+  tellRowsAgain(): void;
 }
 
 /**
@@ -67,6 +69,7 @@ export function makeReader(options: {
     },
     settled: (of, evidence) => void report('settled', of, evidence),
     unsure: (of, evidence) => void report('unsure', of, evidence),
+    rows: (of, list, rows) => void line.tell('rows', { page: page(), seq: of, list, rows }),
   });
 
   function attempt(recipe: Recipe, patience = MARK_WAIT): void {
@@ -84,5 +87,5 @@ export function makeReader(options: {
     else if (tried) watcher.use(tried);
   }
 
-  return { attempt };
+  return { attempt, tellRowsAgain: () => watcher.tellRowsAgain() };
 }

@@ -52,6 +52,13 @@ export function pagesOf(recipe: Recipe, url: string): PageAt[] {
   });
 }
 
+/** The id that a page gives of a deal: as it stands, or in the address of the deal's page. */
+export function idIn(raw: string, recipe: Recipe, url: string): string | null {
+  if (!/[/#?]/.test(raw)) return raw;
+  const target = URL.parse(raw, url)?.href ?? '';
+  return pagesOf(recipe, target).find(({ page, id }) => page.kind === 'deal' && id !== null)?.id ?? null;
+}
+
 /** Whether a host, with or without its port, is meant by a pattern: `*`, `*.example.com` (its subdomains) or one host. */
 export function hostMatches(pattern: string, host: string): boolean {
   const name = host.toLowerCase().replace(/:\d+$/, '');

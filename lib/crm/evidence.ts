@@ -17,6 +17,8 @@ export interface Evidence {
   /** What the recipe's ties found. */
   ties: Found[];
   fields: Partial<Record<FieldName, Found[]>>;
+  /** Of a list or a board: what it says of itself. Its rows travel in messages of their own. */
+  list?: ListEvidence;
   /** Fields that have no find and that the page shows with nothing in them, as far as collecting can tell. */
   empty: FieldName[];
   /** Fields whose node and value are both as they were before the address changed. */
@@ -28,6 +30,25 @@ export interface Evidence {
   at: number;
   offset: number;
 }
+
+export interface ListEvidence {
+  /** The page's own count of its rows. */
+  counter: Found[];
+  /** Columns that are on the page by their head, with the words of it. */
+  heads: Partial<Record<FieldName, string>>;
+}
+
+/** One row of a list or card of a board, uninterpreted. */
+export interface RowEvidence {
+  /** Tells the row from the others of its list: its id, or, without one, what stands in it. */
+  key: string;
+  id: string | null;
+  fields: Partial<Record<FieldName, Found[]>>;
+  /** Cells by their label; without words in it `raw` is empty. */
+  cells?: CellEvidence[];
+}
+
+export type CellEvidence = Omit<Found, 'locator' | 'label'> & { label: string };
 
 /** One find of one locator. */
 export interface Found {
@@ -46,3 +67,6 @@ export interface Found {
 }
 
 export const EVIDENCE_LIMITS = { raw: 2_000, matches: 20, bytes: 256 * 1024 } as const;
+
+/** `raw` is of one value, `rows` and `chars` (of JSON) of one message, `list` the most rows that are read of one list. */
+export const ROW_LIMITS = { raw: 300, cells: 60, rows: 500, chars: 200_000, list: 5_000 } as const;

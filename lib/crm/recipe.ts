@@ -40,9 +40,37 @@ export interface PageRecipe {
   /** What ties the shown record to the id in the URL, sought in the whole document. Empty where the CRM shows nothing such. */
   ties: Locator[];
   fields: Partial<Record<FieldName, FieldRecipe>>;
+  /** On a list or a board: how its rows are read. */
+  rows?: RowsRecipe;
   /** For status: which stages mean won and lost, in the CRM's own keys or words, lower case. */
   won?: string[];
   lost?: string[];
+}
+
+/** How to read the rows of a list or the cards of a board. */
+export interface RowsRecipe {
+  /** A row or card, sought in the root. */
+  row: string;
+  /** The record's id, or the address of its page, sought in the row. A row without one is given no notes. */
+  id: Locator[];
+  /** Sought in the row. */
+  fields: Partial<Record<FieldName, FieldRecipe>>;
+  /** Cells that nothing names but their label, in whatever language: interpreting knows the words. */
+  cells?: CellsRecipe;
+  /** Head cells, sought in the root: a column that is there although no row may have anything in it. */
+  heads?: Partial<Record<FieldName, string>>;
+  /** The page's own count, sought in the root and then in the page: `1-80 / 210`, `50+ items`. */
+  counter?: Locator[];
+}
+
+export interface CellsRecipe {
+  /** One cell, sought in the row. */
+  cell: string;
+  /** Its label: an attribute of the cell, or an element in it. */
+  label: { attribute: string } | string;
+  /** Its value, an element in it; the cell itself where this is left out. */
+  value?: string;
+  take?: Take;
 }
 
 /** How to read one field. */
@@ -71,6 +99,11 @@ export type Locator =
   | { by: 'label'; words: string[]; take?: Take }
   /** An ARIA role and state, for example the current step of a stage widget. */
   | { by: 'role'; role: string; state?: string; take?: Take }
+  /**
+   * Only of a row: what stands in the nearest element above it that matches `box`, for example the name of a board's column.
+   * With `named`, what stands in the root and has the same value of that attribute as the box.
+   */
+  | { by: 'above'; box: string; css: string; named?: string; take?: Take }
   /** A `<meta name=…>` or `<meta property=…>`. */
   | { by: 'meta'; name: string }
   /** A value in a JSON script of the page, by its path (`deal.id`). */
@@ -83,6 +116,11 @@ export interface Take {
   what?: 'text' | 'link' | { attribute: string };
   /** Parts of the value's element that are not the value: icons, buttons, badges. */
   without?: string[];
+  /** Of the words of it only the one that begins so: an id among class names. */
+  word?: string;
+  /** Of that only what comes after the first of these, and before the last of those. Without them nothing is found. */
+  after?: string;
+  before?: string;
   /** Of several matches all are wanted, at most 20 (activities). */
   all?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '@/lib/crm/evidence';
+import type { Evidence, RowEvidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import type { OperationId } from '@/lib/domain/ids';
 import type { Draft } from '@/lib/domain/draft';
@@ -27,6 +27,8 @@ export type FromPage =
   | { from: 'page'; name: 'moved'; page: string; seq: number; url: string }
   /** Address and page agree and are quiet. */
   | { from: 'page'; name: 'settled'; page: string; seq: number; evidence: Evidence }
+  /** Rows of the list that was settled, each as it stands now; at most 500. `list` is what the list says of itself. */
+  | { from: 'page'; name: 'rows'; page: string; seq: number; list: Evidence; rows: RowEvidence[] }
   /** They did not come to agree within 5 s. */
   | { from: 'page'; name: 'unsure'; page: string; seq: number; evidence: Evidence }
   /** This document is no longer on screen. */
@@ -55,13 +57,14 @@ export interface PageAnswers {
   /** `next`: this recipe did not agree, try that one. */
   settled: { next: Recipe | null };
   unsure: { next: Recipe | null };
+  rows: Record<never, never>;
   mount: { token: string | null };
   layout: Record<never, never>;
   left: Record<never, never>;
   beside: Record<never, never>;
 }
 
-/** The background to the content script: layout orders, one recipe, and to stop. Nothing else, ever. */
+/** The background to the content script: layout orders, and to stop or to tell again. Nothing else, ever. */
 export type ToPage =
   | { to: 'page'; name: 'toggle'; focus: boolean }
   | { to: 'page'; name: 'open'; focus: boolean }
@@ -71,6 +74,8 @@ export type ToPage =
   | { to: 'page'; name: 'alive' }
   /** The frame loaded again: mount it anew. */
   | { to: 'page'; name: 'remount' }
+  /** What was told of the rows of this list is not known any more: tell them again. */
+  | { to: 'page'; name: 'rows-again' }
   /** The site was turned off: take everything out. */
   | { to: 'page'; name: 'stop' };
 

@@ -1,6 +1,7 @@
 import type { Evidence, Found } from '@/lib/crm/evidence';
 import type { FieldName } from '@/lib/domain/reading';
-import { namesIn, type Look, type Nodes } from './look';
+import { namesIn } from './fields';
+import type { Look, Nodes } from './look';
 
 /** Whether what is on screen is the record that the address names. Pure: two looks and what was counted between. */
 

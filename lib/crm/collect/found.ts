@@ -36,12 +36,22 @@ export function words(text: string): Omit<Found, 'locator'> | null {
 export function take(element: Element, how: Take | undefined, skip: Partial<Skip>, place: Place): Hit | null {
   const link = linkOf(element, place);
   const text = rawOf(element, how, skip, link, place);
-  const found = words(text ?? '');
+  const found = words(partOf(text ?? '', how));
   if (found === null) return null;
   if (link !== null) found.link = link;
   const machine = machineOf(element, how, place);
   if (machine !== null) found.machine = machine;
   return { node: element, found };
+}
+
+/** The part of a value that a recipe wants. */
+function partOf(text: string, how: Take | undefined): string {
+  const { word, after, before } = how ?? {};
+  let part = text;
+  if (word !== undefined) part = text.split(/\s+/).find((one) => one.startsWith(word)) ?? '';
+  if (after !== undefined) part = part.includes(after) ? part.slice(part.indexOf(after) + after.length) : '';
+  if (before !== undefined) part = part.includes(before) ? part.slice(0, part.lastIndexOf(before)) : '';
+  return part;
 }
 
 function rawOf(

@@ -1,6 +1,6 @@
 import { EVIDENCE_LIMITS } from '@/lib/crm/evidence';
 import type { Locator } from '@/lib/crm/recipe';
-import { isWithin, query, type Region } from './flat-tree';
+import { isWithin, query, regionOf, upwards, type Region } from './flat-tree';
 import { take, words, type Hit, type Place } from './found';
 import { byLabel, indexLabels, labelOf, type LabelIndex } from './labels';
 import { isVisible } from './visible';
@@ -13,10 +13,18 @@ export interface Search {
   place: Place;
   region: Region;
   labels: LabelIndex | null;
+  /** Of a row: what its list has in common. */
+  row: RowSearch | null;
 }
 
-export function searchIn(region: Region, place: Place): Search {
-  return { place, region, labels: null };
+/** A row is known to be shown, its values have no labels of their own, and its column's name is sought once for all its cards. */
+export interface RowSearch {
+  root: Region;
+  above: Map<Element, Map<Locator, Hit[]>>;
+}
+
+export function searchIn(region: Region, place: Place, row: RowSearch | null = null): Search {
+  return { place, region, labels: null, row };
 }
 
 /**
@@ -42,6 +50,8 @@ function run(locator: Locator, search: Search): Hit[] {
       return fromElements(locator, matches(locator, search.region), search);
     case 'label':
       return fromLabels(locator, search);
+    case 'above':
+      return fromAbove(locator, search);
     case 'meta':
       return fromMeta(locator.name, search.place.document);
     case 'json':
@@ -65,16 +75,39 @@ function limitOf(locator: { take?: { all?: boolean } }): number {
 function fromElements(locator: ElementLocator, elements: Element[], search: Search): Hit[] {
   const hits: Hit[] = [];
   for (const element of elements) {
-    if (!isVisible(element)) continue;
+    if (!isVisible(element, shownBox(search))) continue;
     const hit = take(element, locator.take, { labels: locator.by === 'attribute' }, search.place);
     if (hit === null) continue;
     const isText = (locator.take?.what ?? 'text') === 'text';
-    const label = isText ? labelOf(element, search.region) : null;
+    const label = isText && search.row === null ? labelOf(element, search.region) : null;
     if (label !== null) hit.found.label = label;
     hits.push(hit);
     if (hits.length >= limitOf(locator)) break;
   }
   return hits;
+}
+
+const shownBox = ({ row, region }: Search): Element | null => (row === null ? null : region.top);
+
+function fromAbove(locator: Extract<Locator, { by: 'above' }>, { place, region, row }: Search): Hit[] {
+  const box = row === null ? null : nearest(region.top, locator.box);
+  if (row === null || box === null) return [];
+  const known = row.above.get(box) ?? new Map<Locator, Hit[]>();
+  row.above.set(box, known);
+  const before = known.get(locator);
+  if (before !== undefined) return before;
+  const { named, css, take: how } = locator;
+  const scope = named === undefined ? regionOf(box, place.openRoot) : row.root;
+  const namesake = named === undefined ? '*' : `[${named}="${CSS.escape(box.getAttribute(named) ?? '')}"]`;
+  const found = query(scope, css).filter((element) => element.closest(namesake) !== null);
+  const hits = fromElements({ by: 'css', css, ...(how && { take: how }) }, found, searchIn(scope, place));
+  known.set(locator, hits);
+  return hits;
+}
+
+function nearest(element: Element, css: string): Element | null {
+  for (const above of upwards(element)) if (above.matches(css)) return above;
+  return null;
 }
 
 /**
@@ -87,7 +120,7 @@ function byAttribute(locator: Extract<Locator, { by: 'attribute' }>, region: Reg
   const { inside } = locator;
   const named = query(region, css).filter((element) => !element.matches('label, dt, th, legend'));
   const chosen = inside === undefined ? named : narrow(named, css, inside, region);
-  const shown = chosen.slice(0, MAX_TRIED).filter(isVisible);
+  const shown = chosen.slice(0, MAX_TRIED).filter((element) => isVisible(element));
   return shown.filter((outer) => !shown.some((inner) => inner !== outer && isWithin(inner, outer)));
 }
 

@@ -1,11 +1,13 @@
-import { pagesOf, type PageAt } from '@/lib/crm/address';
-import { EVIDENCE_LIMITS, type Evidence, type Found } from '@/lib/crm/evidence';
+import { idIn, pagesOf, type PageAt } from '@/lib/crm/address';
+import { EVIDENCE_LIMITS, type Evidence, type Found, type ListEvidence } from '@/lib/crm/evidence';
 import type { Locator, PageRecipe, Recipe } from '@/lib/crm/recipe';
 import type { FieldName } from '@/lib/domain/reading';
 import { query, lightRegion, regionOf, type OpenRoot, type Region } from './flat-tree';
+import { namesIn } from './fields';
 import type { Place } from './found';
 import { locate, searchIn, type Search } from './locate';
 import { showsNothing } from './nothing';
+import type { RowSource } from './rows';
 import { cutTo, fold, isVisible } from './visible';
 
 /** The page that is looked at. */
@@ -27,11 +29,6 @@ export interface Mark {
 
 export type Nodes = Partial<Record<FieldName, Mark[]>>;
 
-/** The fields that a record by field has. */
-export function namesIn(record: Partial<Record<FieldName, unknown>>): FieldName[] {
-  return Object.keys(record).filter((name): name is FieldName => Object.hasOwn(record, name));
-}
-
 /** What one look saw. */
 export interface Look {
   /** Ready to be sent, but for `unmoved`, which only two looks together can tell. */
@@ -40,12 +37,15 @@ export interface Look {
   signature: string;
   /** The kind of page that is shown. */
   page: PageRecipe | null;
+  /** Where the rows of a list or board are; null on other pages, and while it is not on screen. */
+  rows: RowSource | null;
   /** Where the record's values stand. On a page that has no fields: those of a record that is still on screen, when asked. */
   readonly nodes: Nodes;
 }
 
 const TITLE_LIMIT = 300;
 const LANG_LIMIT = 40;
+const LABEL_LIMIT = 100;
 /** Hidden tabs of a console are few; a look must not hold the page up. */
 const MAX_ROOTS = 100;
 /** What the rest of the evidence takes at most. */
@@ -66,18 +66,17 @@ export function takeLook(recipe: Recipe, page: Page): Look {
     empty: [],
     unmoved: [],
   };
-  if (shown === null || !hasFields(shown.page))
-    return lookAtNothing(recipe, evidence, shown?.page ?? null, whole, place);
+  if (shown === null || !hasFields(shown.page)) return lookAtNothing(recipe, evidence, shown, whole, place);
   const search = shown.root === null ? null : searchIn(shown.root, place);
   const seen = search === null ? {} : fieldsOf(shown.page, search);
   evidence.fields = foundsOf(seen);
   if (search !== null) evidence.empty = emptyOf(shown.page, seen, search);
   keepSmall(evidence);
-  return { evidence, signature: signatureOf(evidence), page: shown.page, nodes: marksOf(seen) };
+  return { evidence, signature: signatureOf(evidence), page: shown.page, rows: null, nodes: marksOf(seen) };
 }
 
-const signatureOf = ({ page, recordId, rooted, ties, fields, empty }: Evidence) =>
-  JSON.stringify([page, recordId, rooted, ties, fields, empty]);
+const signatureOf = ({ page, recordId, rooted, ties, fields, empty, list }: Evidence) =>
+  JSON.stringify([page, recordId, rooted, ties, fields, empty, list]);
 
 /** A page that the address may be, with its root, and what names the record in it. */
 interface Shown extends PageAt {
@@ -100,34 +99,51 @@ function shownOf(recipe: Recipe, whole: Whole | null, place: Place): Shown | nul
   return first === undefined ? null : { ...first, root: null, record: [] };
 }
 
-/** The id that a page gives, as it stands or in the address of a record's page. */
-export function idIn(raw: string, recipe: Recipe, url: string): string | null {
-  if (!/[/#?]/.test(raw)) return raw;
-  const target = URL.parse(raw, url)?.href ?? '';
-  return pagesOf(recipe, target).find(({ page, id }) => page.kind === 'deal' && id !== null)?.id ?? null;
-}
-
 /** A look at a page that shows no record. */
 function lookAtNothing(
   recipe: Recipe,
   evidence: Evidence,
-  page: PageRecipe | null,
+  shown: Shown | null,
   whole: Whole | null,
   place: Place,
 ): Look {
+  const rows = rowSourceOf(recipe, shown, place);
+  if (rows !== null && whole !== null) evidence.list = listIn(rows, whole);
   keepSmall(evidence);
   const signature = signatureOf(evidence);
-  if (whole === null) return { evidence, signature, page, nodes: {} };
+  const page = shown?.page ?? null;
+  if (whole === null) return { evidence, signature, page, rows, nodes: {} };
   // Sought only when asked for, for the same reason as in `rootIn`.
   let sought: Nodes | null = null;
   return {
     evidence,
     signature,
     page,
+    rows,
     get nodes() {
       return (sought ??= leftOver(recipe, whole, place));
     },
   };
+}
+
+function rowSourceOf(recipe: Recipe, shown: Shown | null, place: Place): RowSource | null {
+  const rows = shown?.page.rows;
+  return rows === undefined || shown === null || shown.root === null
+    ? null
+    : { recipe, rows, root: shown.root, place };
+}
+
+/** What a list says of itself. */
+function listIn({ rows, root, place }: RowSource, whole: Whole): ListEvidence {
+  const heads: ListEvidence['heads'] = {};
+  for (const name of namesIn(rows.heads ?? {})) {
+    const [head] = locate({ by: 'css', css: rows.heads?.[name] ?? '' }, searchIn(root, place));
+    if (head !== undefined) heads[name] = cutTo(head.found.raw, LABEL_LIMIT);
+  }
+  const counters = rows.counter ?? [];
+  const own = hitsOf(counters, searchIn(root, place));
+  const counter = own.length > 0 ? own : hitsOf(counters, searchIn(whole.light, place));
+  return { counter: counter.map((hit) => hit.found), heads };
 }
 
 type Surroundings = 'crm' | 'recipeVersion' | 'origin' | 'marked' | 'lang' | 'title' | 'at' | 'offset';
@@ -202,7 +218,8 @@ function rootIn(whole: Whole, page: PageRecipe): Region | null {
     // Where nothing is sought the shadow roots need not be found: on a long list that costs more than all else.
     if (page.roots.length === 0) return hasFields(page) ? whole.composed() : whole.light;
     const root = visibleRoot(page.roots, whole.light) ?? visibleRoot(page.roots, whole.composed());
-    return root === undefined ? null : regionOf(root, whole.light.openRoot);
+    if (root === undefined) return null;
+    return hasFields(page) ? regionOf(root, whole.light.openRoot) : lightRegion(root, whole.light.openRoot);
   } catch {
     // A selector that is none, or a page that breaks the browser's own calls: there is no root.
     return null;
@@ -211,7 +228,9 @@ function rootIn(whole: Whole, page: PageRecipe): Region | null {
 
 function visibleRoot(roots: string[], region: Region): Element | undefined {
   for (const css of roots) {
-    const root = query(region, css).slice(0, MAX_ROOTS).find(isVisible);
+    const root = query(region, css)
+      .slice(0, MAX_ROOTS)
+      .find((element) => isVisible(element));
     if (root !== undefined) return root;
   }
   return undefined;

@@ -71,8 +71,11 @@ function isCollapsed(element: Element, style: CSSStyleDeclaration): boolean {
   return box.width === 0 || box.height === 0;
 }
 
-/** Whether an element is shown to a person: displayed, visible, not `aria-hidden`, not in a folded box. */
-export function isVisible(element: Element): boolean {
+/**
+ * Whether an element is shown to a person: displayed, visible, not `aria-hidden`, not in a folded box.
+ * @param within a box around it that is known to be shown: what stands above that is not asked again
+ */
+export function isVisible(element: Element, within: Element | null = null): boolean {
   const view = element.ownerDocument.defaultView;
   if (view === null) return false;
   const own = view.getComputedStyle(element);
@@ -81,6 +84,7 @@ export function isVisible(element: Element): boolean {
   // A box that is positioned out of the flow is not folded away with an ancestor that does not hold it.
   let held = 'static';
   for (const above of upwards(element)) {
+    if (above === within) break;
     const style = above === element ? own : view.getComputedStyle(above);
     if (style.display === 'none' || above.getAttribute('aria-hidden') === 'true') return false;
     if (above.localName === 'body' || above.localName === 'html') continue;

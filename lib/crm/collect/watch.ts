@@ -1,5 +1,5 @@
 import { pagesOf, type PageAt } from '@/lib/crm/address';
-import type { Evidence } from '@/lib/crm/evidence';
+import type { Evidence, RowEvidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import {
   LONG_QUIET,
@@ -12,6 +12,7 @@ import {
   type History,
 } from './agree';
 import { hasFields, type Look, type Nodes } from './look';
+import { RowWatch } from './row-watch';
 import type { Clock, PageEvents } from './window-events';
 
 /** Between two looks at a record that was read. Milliseconds, like all here. */
@@ -39,6 +40,8 @@ export interface WatchOptions {
   moved: (seq: number, url: string) => void;
   /** Address and page agree and are quiet; again, with the same `seq`, when what is read has changed. */
   settled: (seq: number, evidence: Evidence) => void;
+  /** Rows of a list or board that stood still; the list itself was told as settled. */
+  rows: (seq: number, list: Evidence, rows: RowEvidence[]) => void;
   /** They did not come to agree within 5 s; told once for each `seq`. Looking goes on. */
   unsure: (seq: number, evidence: Evidence) => void;
 }
@@ -46,6 +49,8 @@ export interface WatchOptions {
 export interface Watcher {
   /** Reads the same address anew with another recipe, under the same `seq`. An equal recipe changes nothing. */
   use(recipe: Recipe | null): void;
+  /** Tells all rows again: whoever was told them has forgotten. */
+  tellRowsAgain(): void;
   /** One look, whether or not address and page agree. */
   lookNow(recipe: Recipe): Evidence;
 }
@@ -77,6 +82,7 @@ class Watch implements Watcher {
   private readonly history: History;
   /** The last record on screen, whatever the address said. */
   private record: Nodes = {};
+  private readonly rows: RowWatch;
   private readonly tied = new Set<number | null>();
   private last: { look: Look; at: number } | null = null;
   private streak: { signature: string; since: number; looks: number } | null = null;
@@ -92,13 +98,21 @@ class Watch implements Watcher {
     this.url = options.events.url();
     this.restless = options.clock.now();
     this.history = startOf(options.startedLate);
+    this.rows = new RowWatch(options.clock, (rows) => {
+      if (this.last !== null) options.rows(this.seq, this.last.look.evidence, rows);
+    });
   }
 
   start(): void {
     const { events, signal } = this.options;
     if (signal.aborted) return;
     const shown = (restored: boolean) => this.shown(restored);
-    events.listen(() => this.tick(), shown, signal);
+    events.listen(
+      () => this.tick(),
+      shown,
+      () => this.scrolled(),
+      signal,
+    );
     signal.addEventListener('abort', () => this.stopTimer(), { once: true });
     this.lookIn(0);
     this.tick();
@@ -114,6 +128,12 @@ class Watch implements Watcher {
     this.recipe = recipe;
     this.tied.clear();
     this.beginReading(this.told.settled === '' ? this.history.before : {});
+    this.lookIn(0);
+    this.tick();
+  }
+
+  tellRowsAgain(): void {
+    this.rows.forget();
     this.lookIn(0);
     this.tick();
   }
@@ -144,6 +164,15 @@ class Watch implements Watcher {
     this.restless = this.options.clock.now();
     // Another document was shown in this tab meanwhile: what was told of this one is no longer known.
     if (!this.followAddress() && restored) this.announce(this.history.before);
+    this.tick();
+  }
+
+  /** A list draws rows as it is scrolled. */
+  private scrolled(): void {
+    if (!this.last?.look.rows || this.rows.isReading) return;
+    const soon = this.options.clock.now() + QUIET;
+    if (this.nextLook !== null && this.nextLook <= soon) return;
+    this.nextLook = soon;
     this.tick();
   }
 
@@ -180,6 +209,7 @@ class Watch implements Watcher {
     this.streak = null;
     this.restless = this.options.clock.now();
     this.told = UNTOLD;
+    this.rows.begin();
   }
 
   /**
@@ -215,6 +245,7 @@ class Watch implements Watcher {
     this.nextLook = null;
     if (this.recipe === null) return;
     const { clock, look: takeLook } = this.options;
+    if (this.rows.isReading && this.last?.look.rows) return this.readRows(this.last.look);
     const now = clock.now();
     const look = takeLook(this.recipe, this.url);
     const cost = clock.now() - now;
@@ -228,6 +259,15 @@ class Watch implements Watcher {
     const quiet = streak.looks < 2 ? -1 : now - streak.since;
     if (hasFields(look.page)) this.readRecord(look, quiet);
     else this.readNothing(look, quiet);
+    if (look.rows !== null && this.told.settled !== '') this.readRows(look);
+  }
+
+  /** Rows are read in slices, and again as long as the list is on screen: they come as its reader scrolls. */
+  private readRows({ rows }: Look): void {
+    if (rows === null) return;
+    const turn = this.rows.work(rows);
+    const calm = Math.min(Math.max(this.calm, this.rows.cost / LOOKING_SHARE), CALM_AT_MOST);
+    this.lookIn(turn === 'more' ? 0 : turn === 'changing' ? QUIET : calm);
   }
 
   private readRecord(look: Look, quiet: number): void {

@@ -11,9 +11,15 @@ export interface PageEvents {
   hidden(): boolean;
   /**
    * `moved`: the address may have changed. `shown`: the tab came to the front; with `restored`, the whole document came
-   * back from the browser's memory after another one was shown in this tab. Detached when the signal aborts.
+   * back from the browser's memory after another one was shown in this tab. `scrolled`: something on the page was. Detached
+   * when the signal aborts.
    */
-  listen(moved: () => void, shown: (restored: boolean) => void, signal: AbortSignal): void;
+  listen(
+    moved: () => void,
+    shown: (restored: boolean) => void,
+    scrolled: () => void,
+    signal: AbortSignal,
+  ): void;
 }
 
 /** The watcher's clock, passed in so that tests need not wait. Milliseconds. */
@@ -29,12 +35,13 @@ export function eventsOf(window: Window): PageEvents {
     url: () => window.location.href,
     poll: 'navigation' in window ? 1_000 : 250,
     hidden: () => window.document.hidden,
-    listen(moved, shown, signal) {
+    listen(moved, shown, scrolled, signal) {
       const options = { signal };
       if ('navigation' in window) window.navigation.addEventListener('currententrychange', moved, options);
       window.addEventListener('popstate', moved, options);
       window.addEventListener('hashchange', moved, options);
       window.document.addEventListener('visibilitychange', () => shown(false), options);
+      window.document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
       window.addEventListener('pageshow', (event) => shown(event.persisted), options);
     },
   };

@@ -31,17 +31,8 @@ const RECORD_ID = /^[^\s|]{1,128}$/;
 export function interpret(evidence: Evidence, recipe: Recipe, setting: ReadSetting): Reading | null {
   const page = evidence.page === null ? undefined : recipe.pages[evidence.page];
   if (!page || evidence.crm !== recipe.crm) return null;
-  const context: Context = {
-    evidence,
-    page,
-    format: formatOf(evidence, page, setting.numberFormat),
-    ...setting,
-  };
-  const fields: Reading['fields'] = {};
-  for (const name of FIELD_NAMES) {
-    const field = readField(name, context);
-    if (field) fields[name] = marked(field, name, evidence);
-  }
+  const format = formatOf(evidence, page, setting.numberFormat);
+  const { fields, empty } = fieldsIn({ evidence, page, format, ...setting });
   return {
     crm: recipe.crm,
     recipeVersion: evidence.recipeVersion,
@@ -51,8 +42,18 @@ export function interpret(evidence: Evidence, recipe: Recipe, setting: ReadSetti
     lang: shortened(inert(evidence.lang)).text,
     fields,
     missing: FIELD_NAMES.filter((name) => fields[name] === undefined),
-    empty: emptyOf(fields, context),
+    empty,
   };
+}
+
+/** What the evidence says of one record: its fields, and those that are shown with nothing in them. */
+export function fieldsIn(context: Context): Pick<Reading, 'fields' | 'empty'> {
+  const fields: Reading['fields'] = {};
+  for (const name of FIELD_NAMES) {
+    const field = readField(name, context);
+    if (field) fields[name] = marked(field, name, context.evidence);
+  }
+  return { fields, empty: emptyOf(fields, context) };
 }
 
 /**
@@ -71,7 +72,8 @@ function emptyOf(fields: Reading['fields'], { evidence, page }: Context): FieldN
   });
 }
 
-interface Context extends ReadSetting {
+/** All that reading a record needs. */
+export interface Context extends ReadSetting {
   evidence: Evidence;
   page: PageRecipe;
   format: PageFormat;
@@ -250,6 +252,8 @@ function described(locator: Locator): string {
       return `meta ${locator.name}`;
     case 'json':
       return `json ${locator.path}`;
+    case 'above':
+      return `above ${locator.box}`;
     case 'title':
       return 'title';
   }

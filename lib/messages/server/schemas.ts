@@ -14,12 +14,20 @@ const KEY = z.string().check(z.minLength(1), z.maxLength(600));
 const RAW = z.string().check(z.maxLength(2_000));
 const URL_TEXT = z.string().check(z.maxLength(8_000));
 const COUNT = z.int().check(z.gte(0));
+const ROW_RAW = z.string().check(z.maxLength(300));
 const NOTE_TEXT = z.string().check(z.maxLength(100_000));
 
 const found = z.strictObject({
   locator: COUNT,
   raw: RAW,
   label: z.optional(RAW),
+  link: z.optional(RAW),
+  machine: z.optional(RAW),
+  cut: z.optional(z.literal(true)),
+});
+const cell = z.strictObject({
+  raw: ROW_RAW,
+  label: ROW_RAW,
   link: z.optional(RAW),
   machine: z.optional(RAW),
   cut: z.optional(z.literal(true)),
@@ -37,12 +45,20 @@ const evidence = z.strictObject({
   rooted: z.boolean(),
   ties: finds,
   fields: z.partialRecord(fieldName, finds),
+  list: z.optional(z.strictObject({ counter: finds, heads: z.partialRecord(fieldName, ROW_RAW) })),
   empty: z.array(fieldName).check(z.maxLength(FIELD_NAMES.length)),
   unmoved: z.array(fieldName).check(z.maxLength(FIELD_NAMES.length)),
   lang: RAW,
   title: RAW,
   at: z.number(),
   offset: z.int().check(z.gte(-900), z.lte(900)),
+});
+
+const row = z.strictObject({
+  key: z.string().check(z.minLength(1), z.maxLength(600)),
+  id: z.nullable(ID),
+  fields: z.partialRecord(fieldName, z.array(z.extend(found, { raw: ROW_RAW })).check(z.maxLength(20))),
+  cells: z.optional(z.array(cell).check(z.maxLength(60))),
 });
 
 const layout = z.strictObject({
@@ -60,6 +76,13 @@ export const fromPage = z.discriminatedUnion('name', [
   z.strictObject({ ...page, name: z.literal('moved'), seq: COUNT, url: URL_TEXT }),
   z.strictObject({ ...page, name: z.literal('settled'), seq: COUNT, evidence }),
   z.strictObject({ ...page, name: z.literal('unsure'), seq: COUNT, evidence }),
+  z.strictObject({
+    ...page,
+    name: z.literal('rows'),
+    seq: COUNT,
+    list: evidence,
+    rows: z.array(row).check(z.minLength(1), z.maxLength(500)),
+  }),
   z.strictObject({ ...page, name: z.literal('left') }),
   z.strictObject({ ...page, name: z.literal('beside') }),
   z.strictObject({ ...page, name: z.literal('mount') }),
@@ -119,6 +142,7 @@ const draft = z.strictObject({
 export const viewAsks = {
   here: none,
   dealNotes: z.strictObject({ deal: KEY, before }),
+  listRows: z.strictObject({ owner: z.nullable(KEY), after: COUNT }),
   people: none,
   person: z.strictObject({ rep: ID, before }),
   find: z.strictObject({
@@ -152,6 +176,7 @@ export const commandAsks = {
   setTerms: z.strictObject({ id: ID, ...terms }),
   setKept: z.strictObject({ id: ID, kept: z.boolean() }),
   answerTeam: z.strictObject({ rep: ID, onTeam: z.boolean() }),
+  addTeam: z.strictObject({ owners: z.array(KEY).check(z.minLength(1), z.maxLength(200)) }),
   addPerson: z.strictObject({ name }),
   sayOwner: z
     .strictObject({

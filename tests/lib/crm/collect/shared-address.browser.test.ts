@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { pagesOf } from '@/lib/crm/address';
 import type { Recipe } from '@/lib/crm/recipe';
 import { closePages, field, look, open, openNothing, recipe } from './page';
-import { Stage, staged, valuesOf } from './staged';
+import { Stage, staged } from './staged';
 
 /** Several kinds of page under one address: what is on screen tells them apart. */
 
@@ -99,7 +99,7 @@ describe('a watch', () => {
     stage.redraw({ name: 'Name of b', amount: '1 b' }, 'b');
     stage.pass(1_500);
     expect(stage.heard()).toEqual(['moved 2', 'settled 2 Name of b, unmoved owner']);
-    stage.redraw({ owner: valuesOf('b').owner });
+    stage.redraw({ owner: 'Owner of b' });
     stage.pass(1_500);
     expect(stage.heard()).toEqual(['settled 2 Name of b']);
   });

@@ -1,7 +1,7 @@
 import { pagesOf } from '@/lib/crm/address';
 import { hasFields, type Look, type Nodes } from '@/lib/crm/collect/look';
 import { watchPage, type Watcher } from '@/lib/crm/collect/watch';
-import type { Evidence } from '@/lib/crm/evidence';
+import type { Evidence, RowEvidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import type { FieldName } from '@/lib/domain/reading';
 import { AT, field, recipe } from './page';
@@ -13,6 +13,7 @@ const ORIGIN = 'https://crm.example.com';
 /** What the watcher told. */
 export type Told =
   | { name: 'moved'; seq: number; url: string; at: number }
+  | { name: 'rows'; seq: number; rows: RowEvidence[]; at: number }
   | { name: 'settled' | 'unsure'; seq: number; evidence: Evidence; url: string; at: number };
 
 export interface Shown {
@@ -48,7 +49,11 @@ export class Stage {
   readonly told: Told[] = [];
   readonly stop = new AbortController();
   private timers: { at: number; run: () => void }[] = [];
-  private listeners: { moved: () => void; shown: (restored: boolean) => void } | null = null;
+  private listeners: {
+    moved: () => void;
+    shown: (restored: boolean) => void;
+    scrolled: () => void;
+  } | null = null;
   private readonly options: StageOptions;
   private watcher: Watcher | null = null;
 
@@ -70,13 +75,14 @@ export class Stage {
         url: () => this.url,
         poll: 250,
         hidden: () => this.isHidden,
-        listen: (moved, shown, signal) => {
-          this.listeners = { moved, shown };
+        listen: (moved, shown, scrolled, signal) => {
+          this.listeners = { moved, shown, scrolled };
           signal.addEventListener('abort', () => (this.listeners = null));
         },
       },
       moved: (seq, url) => void this.told.push({ name: 'moved', seq, url, at: this.time }),
       settled: tell('settled'),
+      rows: (seq, _list, rows) => void this.told.push({ name: 'rows', seq, rows, at: this.time }),
       unsure: tell('unsure'),
     });
     return this.watcher;
@@ -110,6 +116,10 @@ export class Stage {
   go(path: string, silently = false): void {
     this.url = new URL(path, ORIGIN).href;
     if (!silently) this.listeners?.moved();
+  }
+
+  scroll(): void {
+    this.listeners?.scrolled();
   }
 
   hide(): void {
@@ -146,6 +156,7 @@ export class Stage {
   heard(): string[] {
     return this.told.splice(0).map((one) => {
       if (one.name === 'moved') return `moved ${one.seq}`;
+      if (one.name === 'rows') return `rows ${one.seq} ${one.rows.map((row) => row.key).join(' ')}`;
       const { fields, unmoved } = one.evidence;
       const name = fields.name?.[0]?.raw ?? 'nothing';
       return `${one.name} ${one.seq} ${name}${unmoved.length > 0 ? `, unmoved ${unmoved.join(' ')}` : ''}`;
@@ -197,7 +208,7 @@ export class Stage {
     };
     const { page, recordId, rooted } = evidence;
     const signature = JSON.stringify([page, recordId, rooted, ties, fields]);
-    return { evidence, signature, page: at?.page ?? null, nodes };
+    return { evidence, signature, page: at?.page ?? null, rows: null, nodes };
   }
 }
 

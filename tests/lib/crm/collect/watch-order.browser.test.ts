@@ -86,7 +86,7 @@ function play(steps: Step[], ties: boolean): Stage {
   return stage;
 }
 
-type Settled = Exclude<Told, { name: 'moved' }>;
+type Settled = Extract<Told, { evidence: unknown }>;
 
 function settledOf(told: Told[]): Settled[] {
   return told.filter((one): one is Settled => one.name === 'settled');

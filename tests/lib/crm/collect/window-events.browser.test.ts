@@ -22,6 +22,7 @@ async function listening() {
   events.listen(
     () => void heard.push(new URL(events.url()).hash || new URL(events.url()).search),
     (restored) => void heard.push(restored ? 'restored' : 'shown'),
+    () => void heard.push('scrolled'),
     stop.signal,
   );
   return { view, events, heard, stop };
@@ -51,6 +52,12 @@ test('a page that is shown again, or comes back from the browser’s memory, is 
   view.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   expect(heard).toEqual(['shown', 'restored']);
   expect(events.hidden()).toBe(false);
+});
+
+test('scrolling of any part of the page is told', async () => {
+  const { view, heard } = await listening();
+  view.document.body.dispatchEvent(new Event('scroll', { bubbles: false }));
+  expect(heard).toEqual(['scrolled']);
 });
 
 test('nothing is heard any more once the signal aborts', async () => {
