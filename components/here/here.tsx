@@ -1,6 +1,7 @@
 import type { HereView } from '@/lib/domain/views';
 import type { PanelModel } from '@/lib/state/panel';
 import { DealScreen } from './deal-screen';
+import { ListFoot, ListScreen } from './list-screen';
 import { OffFoot, OffScreen } from './off-screen';
 import {
   DoubtedScreen,
@@ -32,6 +33,8 @@ export function Here({ view, panel }: Props) {
       return <DoubtedScreen view={view} panel={panel} />;
     case 'unsure':
       return <UnsureScreen view={view} panel={panel} />;
+    case 'list':
+      return <ListScreen list={view.list} panel={panel} />;
     case 'elsewhere':
       return <ElsewhereScreen view={view} panel={panel} />;
     case 'unknown':
@@ -42,5 +45,6 @@ export function Here({ view, panel }: Props) {
 /** The one act at the foot, where the screen has no note box. */
 export function HereFoot({ view, panel }: Props) {
   if (view.is === 'off') return <OffFoot view={view} panel={panel} />;
+  if (view.is === 'list') return <ListFoot list={view.list} panel={panel} />;
   return view.is === 'unsure' || view.is === 'unknown' ? <PersonFoot panel={panel} /> : null;
 }

@@ -36,6 +36,7 @@ async function arrangeNow(background: Background): Promise<void> {
 /** Forgets a tab that is closed, or that Sideline has left: its frames may not speak any more. */
 export function forget({ memory, keep }: Background, tab: number): void {
   memory.tabs.delete(tab);
+  memory.lists.delete(tab);
   memory.remounts.delete(tab);
   memory.pens.held.delete(tab);
   for (const [session, bound] of memory.sessions) if (bound.tab === tab) memory.sessions.delete(session);

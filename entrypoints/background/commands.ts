@@ -17,6 +17,7 @@ import type { Store } from '@/lib/store/store';
 import { arrange } from './arrange';
 import { siteOf, tellPage, type Background } from './background';
 import type { ExampleOnly } from './example';
+import { addTeam } from './lists';
 import type { TabState } from './memory';
 import { refreshBadge, settle } from './pages';
 import { Refused } from './refused';
@@ -108,6 +109,7 @@ export const commands: Does = {
     if (found.is === 'ambiguous') throw new Refused('several-people');
     return { rep: repView(found.rep) };
   },
+  addTeam,
   async answerTeam({ store }, { ask, operation }) {
     await confirmRep(store, operation, ask.rep, ask.onTeam);
     return {};

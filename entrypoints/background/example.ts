@@ -23,6 +23,7 @@ export type ExampleOnly = (typeof EXAMPLE_ONLY)[number];
  */
 const MAY: Record<Exclude<ViewName | CommandName, ExampleOnly>, boolean> = {
   here: false,
+  listRows: false,
   dealNotes: true,
   people: true,
   person: true,
@@ -38,6 +39,7 @@ const MAY: Record<Exclude<ViewName | CommandName, ExampleOnly>, boolean> = {
   removeNote: true,
   restoreNote: true,
   keepDraft: true,
+  addTeam: false,
   addPerson: true,
   answerTeam: true,
   sayOwner: false,

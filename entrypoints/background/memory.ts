@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Evidence, RowEvidence } from '@/lib/crm/evidence';
 import type { DealKey, SiteId } from '@/lib/domain/ids';
+import type { ListReading } from '@/lib/domain/list';
 import type { Reading } from '@/lib/domain/reading';
 import type { Beside } from '@/lib/messages/server/besides';
 import type { Frames } from '@/lib/messages/server/frames';
@@ -28,8 +30,23 @@ export interface TabState {
   site: SiteId | null;
   reading: Reading | null;
   deal: DealKey | null;
+  /** How many rows of a list were told; more than are held where an earlier life of the background held them. */
+  listed: number;
   /** The document is no longer on screen; the panel in it may still have something to say. */
   left?: true;
+}
+
+/**
+ * The list or board that a tab shows, with the rows seen so far. Not kept in `storage.session`, where thousands of rows would
+ * be written with each message: a page tells its rows again to a background that has forgotten them.
+ */
+export interface HeldList {
+  page: string;
+  seq: number;
+  list: Evidence;
+  rows: Map<string, RowEvidence>;
+  /** Null where rows came since it was made. */
+  read: ListReading | null;
 }
 
 export interface KeptReading {
@@ -41,6 +58,7 @@ export interface KeptReading {
 export interface Memory extends Frames {
   tabs: Map<number, TabState>;
   readings: KeptReading[];
+  lists: Map<number, HeldList>;
   /** The tabs that show the example team. */
   examples: Set<number>;
   besides: Map<string, Beside>;
@@ -71,6 +89,7 @@ export async function recall(): Promise<{ memory: Memory; keep(): void }> {
     sessions: new Map(left?.sessions),
     remounts: new Map(left?.remounts),
     readings: left?.readings ?? [],
+    lists: new Map(),
     examples: new Set(left?.examples),
     besides: new Map(left?.besides),
     pens: { turn: left?.pens.turn ?? 0, held: new Map(left?.pens.held) },

@@ -17,6 +17,7 @@ import { isOn, recipeOf, showHere, siteFor, siteOf, stateOf, type Background } f
 import { NOTHING } from './front';
 import { keepSeen, keyOf, showBadge, takeIn, type Taken } from './keep';
 import type { TabState } from './memory';
+import { rowsSeen } from './lists';
 import { hereView } from './views';
 
 type PageSpeaker = Extract<Speaker, { is: 'page' }>;
@@ -57,6 +58,8 @@ export async function answerPage(
     case 'settled':
     case 'unsure':
       return looked(background, state, said);
+    case 'rows':
+      return rowsSeen(background, state, said);
     case 'mount': {
       const mount = { tab: who.tab, page: said.page, origin: who.origin };
       const may = state.once || (await isOn(background, who.origin));
@@ -110,7 +113,9 @@ async function started(
     site: site?.id ?? null,
     reading: null,
     deal: null,
+    listed: 0,
   };
+  memory.lists.delete(who.tab);
   memory.tabs.set(who.tab, state);
   background.keep();
   void show(background, state, 0);
@@ -138,7 +143,8 @@ async function moved(
 
 /** The page has left what was read. Blank first, then everything else: nothing of the old deal may be seen any more. */
 function leave(background: Background, state: TabState, seq: number): void {
-  Object.assign(state, { seq, is: 'reading', reading: null, deal: null });
+  Object.assign(state, { seq, is: 'reading', reading: null, deal: null, listed: 0 });
+  background.memory.lists.delete(state.tab);
   showHere(background, state.tab, { page: state.page, seq, is: 'reading' });
   void showBadge(background, state, null);
 }

@@ -28,6 +28,7 @@ import { lastSightingOfRep, lastSightingsOf } from '@/lib/store/sightings';
 import { sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { isOn, recipeOf, type Background } from './background';
+import { listRows, listView } from './lists';
 import type { TabState } from './memory';
 import { find, noteViews, NOTES_A_PAGE, promiseLine, repView } from './note-views';
 import { isPreset, originsOn } from './sites';
@@ -78,7 +79,9 @@ export async function hereView(
   if (is === 'reading') return { ...at, is };
   if (is === 'unsure') return { ...at, is, read };
   if (!key || !reading || !read) {
-    return crmName === null ? { ...at, is: 'unknown' } : { ...at, is: 'elsewhere', crmName };
+    if (crmName === null) return { ...at, is: 'unknown' };
+    const list = await listView(background, state);
+    return list === null ? { ...at, is: 'elsewhere', crmName } : { ...at, is: 'list', list };
   }
   const deal = taken?.key === key ? taken : await storedDeal(background.store, key);
   if (!deal) return { ...at, is: 'reading' };
@@ -183,6 +186,7 @@ export const views: Asks = {
     if (!known || known.doubt) throw new StoreError('not-found');
     return dealNotes(background, known, before);
   },
+  listRows,
   async people(background) {
     const known = (await reps(background.store)).filter((rep) => rep.onTeam !== false);
     return { people: await Promise.all(known.map((rep) => personLine(background, rep))) };

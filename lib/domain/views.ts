@@ -4,6 +4,7 @@ import type { CommitmentId, DealKey, NoteId, RepId, SiteId } from './ids';
 import type { Draft } from './draft';
 import type { Facts } from './facts';
 import type { Note } from './note';
+import type { ListCount, Owner } from './list';
 import type { FieldName, ReadField, Reading } from './reading';
 import type { ExportPart, ExportPlace, FileHead, FileRefusal, Part } from './transfer';
 
@@ -106,11 +107,34 @@ export type HereView = {
     /** The key is known, but name, account and created date all differ from what is kept under it. */
     | { is: 'doubted'; key: DealKey; before: string | null; now: string | null; read: ReadView }
     | { is: 'unsure'; read: ReadView | null }
+    | { is: 'list'; list: ListView }
     /** A page of a known CRM that is no deal. */
     | { is: 'elsewhere'; crmName: string }
     /** A site that is on, whose CRM no recipe knows. */
     | { is: 'unknown' }
   );
+
+/** A list or board, as far as it was seen. */
+export interface ListView {
+  crmName: string;
+  kind: 'list' | 'board';
+  seen: number;
+  count: ListCount;
+  /** Whose deals it shows. */
+  owners: OwnerLine[];
+  /** How many rows are nobody's, as far as the list tells. */
+  nobody: number;
+  absent: FieldName[];
+}
+
+export type OwnerLine = Omit<Owner, 'rows' | 'userId'> & { deals: number };
+
+/** Some rows of a list, in the order in which they were seen. */
+export interface RowsPage {
+  rows: { key: string; fields: FieldView[] }[];
+  /** Ask for the next rows with this; null at the end. */
+  after: number | null;
+}
 
 export interface PersonLine extends RepView {
   notes: number;
@@ -172,6 +196,8 @@ export interface FindAsk {
 export interface Views {
   here: { ask: Record<never, never>; answer: HereView };
   dealNotes: { ask: { deal: DealKey; before: number | null }; answer: NotesPage };
+  /** The rows of the list on screen that are one owner's; null: those that are nobody's. */
+  listRows: { ask: { owner: string | null; after: number }; answer: RowsPage };
   people: { ask: Record<never, never>; answer: PeopleView };
   person: { ask: { rep: RepId; before: number | null }; answer: PersonView };
   /** All notes, or those that a search finds. */
@@ -203,6 +229,8 @@ export interface Commands {
   keepDraft: { ask: Draft; answer: Record<never, never> };
   /** "Is <rep> on your team?" */
   answerTeam: { ask: { rep: RepId; onTeam: boolean }; answer: Record<never, never> };
+  /** Owners of deals on the list on screen, by their keys: from now on they are on the manager's team. */
+  addTeam: { ask: { owners: string[] }; answer: Record<never, never> };
   /** A person who was not read anywhere, by the name that the manager gives. One who is known by it is found, not made twice. */
   addPerson: { ask: { name: string }; answer: { rep: RepView } };
   /** "Whose deal?": a known person, or a name that is new. */

@@ -6,6 +6,7 @@ import type { Client, Later } from '@/lib/messages/client';
 import { Cover } from './cover';
 import { Find } from './find';
 import { Here } from './here';
+import { ListRows } from './list-rows';
 import { NamePerson } from './name-person';
 import { NoteBox } from './note-box';
 import { NoteList } from './note-list';
@@ -55,6 +56,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
   const personBox = new NoteBox({ client, later, toast });
   const hereNotes = new NoteList({ client, toast });
   const personNotes = new NoteList({ client, toast });
+  const listRows = new ListRows(client);
   const find = new Find(client);
   const foundNotes = new NoteList({ client, toast });
   const cover = new Cover(later, true);
@@ -71,6 +73,8 @@ export const Panel = createModel((needs: PanelNeeds) => {
   const fitHere = () => fitDeal(here.view.peek());
   const fitDeal = (view: HereView | null) => {
     pen.take(view?.pen);
+    listRows.about(view?.is === 'list' ? `${view.page} ${view.seq}` : '');
+    if (view?.is === 'list') void listRows.again();
     if (view?.is !== 'deal') return hereBox.leave();
     const { key, rep, draft } = view.deal;
     hereBox.enter({ deal: key, rep: rep?.id ?? null }, draft);
@@ -165,6 +169,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     personBox,
     hereNotes,
     personNotes,
+    listRows,
     find,
     foundNotes,
     cover,
@@ -199,6 +204,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
       });
       await Promise.all([askHere(), askUntilWritten()]);
     },
+    addTeam: (owners: string[]) => said(client.command('addTeam', { owners })),
     answerTeam: (rep: RepId, onTeam: boolean) => said(client.command('answerTeam', { rep, onTeam })),
     sayOwner: async (deal: DealKey, rep: RepId | null, name: string | null) => {
       if (await said(client.command('sayOwner', { deal, rep, name }))) toast.show('ownerKept');

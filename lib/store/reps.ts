@@ -85,6 +85,25 @@ export async function addPerson(
   return { is: 'new', rep: id === made.id ? made : ((await rep(store, id)) ?? made) };
 }
 
+/**
+ * People whom the manager takes onto the team, known or new, in one commit. Left out are those who could be several people, and
+ * of whom the manager has said before whether they are on it.
+ */
+export function addTeam(store: Store, operation: OperationId, reads: readonly RepRead[]): Promise<Done> {
+  return store.commit(operation, async () => {
+    const people = await findAll(store, REPS);
+    const changed = new Map<RepId, Rep>();
+    for (const read of reads) {
+      const found = meet(people, read, changed);
+      if (found.is === 'ambiguous' || found.rep.onTeam !== null) continue;
+      const rep = { ...found.rep, onTeam: true };
+      people.splice(people.indexOf(found.rep), 1, rep);
+      changed.set(rep.id, rep);
+    }
+    return { id: reads[0]?.newId ?? '', writes: [...changed.values()].map((rep) => put(REPS, rep)) };
+  });
+}
+
 /** Keeps the manager's answer to "is this person on your team?". @throws StoreError `not-found` */
 export function confirmRep(store: Store, operation: OperationId, id: RepId, onTeam: boolean): Promise<Done> {
   return store.commit(operation, async () => {

@@ -31,6 +31,7 @@ export function everyScreenMessage(known: Known): FromScreen[] {
   const views: { [N in ViewName]: Views[N]['ask'] } = {
     here: {},
     dealNotes: { deal, before: null },
+    listRows: { owner: null, after: 0 },
     people: {},
     person: { rep, before: null },
     find: { words: '', rep: null, deal: null, kind: null, before: null },
@@ -47,6 +48,7 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     removeNote: { id: note },
     restoreNote: { id: note },
     keepDraft: draft,
+    addTeam: { owners: ['forged'] },
     addPerson: { name: 'Forged' },
     setStartsCovered: { covered: true },
     answerTeam: { rep, onTeam: false },

@@ -4,7 +4,7 @@ import type { Alias } from '@/lib/domain/rep';
 import { answerSameDeal, countDealsOfRep, deal, dealsOfRep, readDeal, sayOwner } from '@/lib/store/deals';
 import { revisionOf } from '@/lib/store/commit';
 import { keepNote, notesOfDeal, notesOfRep } from '@/lib/store/notes';
-import { confirmRep, rep, repFor, reps, repsFor } from '@/lib/store/reps';
+import { addTeam, confirmRep, rep, repFor, reps, repsFor } from '@/lib/store/reps';
 import { AT, CODECS, damage, newNote, testStore } from './stores';
 
 const KEY = 's1|Opportunity|42';
@@ -50,6 +50,35 @@ describe.each(CODECS)('people through $codec', ({ make }) => {
     await repFor(store, read('b', 'A. Souza', 'u1'));
     expect((await rep(store, 'a'))?.aliases.map(({ name }) => name)).toEqual(['Ana Souza', 'A. Souza']);
     expect(await repFor(store, read('c', 'a. souza'))).toMatchObject({ is: 'known', rep: { id: 'a' } });
+  });
+
+  test('people are taken onto the team in one step, new ones too, and a retry adds nobody twice', async () => {
+    const { store } = testStore({ codec: await make() });
+    await repFor(store, read('a', 'Ana'));
+    const before = await revisionOf(store);
+    const wanted = [read('x', 'Ana'), read('b', 'Bruno', 'u2'), read('c', 'BRUNO', 'u2')];
+    await addTeam(store, 'op-1', wanted);
+    expect(await revisionOf(store)).toBe(before + 1);
+    await addTeam(store, 'op-1', wanted);
+    const team = (await reps(store)).map(({ id, name, onTeam }) => ({ id, name, onTeam }));
+    expect(team).toEqual([
+      { id: 'a', name: 'Ana', onTeam: true },
+      { id: 'b', name: 'Bruno', onTeam: true },
+    ]);
+  });
+
+  test('who was said not to be on the team, or could be two people, is not taken onto it', async () => {
+    const { store } = testStore({ codec: await make() });
+    await repFor(store, read('a', 'Ana', 'u1'));
+    await repFor(store, read('b', 'Ana', 'u2'));
+    await repFor(store, read('c', 'Chidi'));
+    await confirmRep(store, 'op-1', 'c', false);
+    await addTeam(store, 'op-2', [read('x', 'Ana'), read('y', 'Chidi')]);
+    expect((await reps(store)).map(({ id, onTeam }) => [id, onTeam])).toEqual([
+      ['a', null],
+      ['b', null],
+      ['c', false],
+    ]);
   });
 
   test('two user ids with one name are two people, and the bare name is neither', async () => {
