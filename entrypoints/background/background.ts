@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Recipe } from '@/lib/crm/recipe';
 import { recipes } from '@/lib/crm/recipes/registry';
-import type { Site } from '@/lib/domain/site';
+import { siteAmong, type Installation, type Site } from '@/lib/domain/site';
 import type { HereView } from '@/lib/domain/views';
 import type { ToPage } from '@/lib/messages/protocol';
 import { openSearch, type Search } from '@/lib/store/search';
@@ -55,19 +55,10 @@ export async function siteOf({ store }: Background, origin: string): Promise<Sit
   return (await sites(store)).find((site) => site.origins.includes(origin)) ?? null;
 }
 
-/** The site of an origin that is on, with its CRM as far as known; made where the preset has none yet. */
-export async function siteFor(
-  background: Background,
-  origin: string,
-  crm: string | null,
-  at: string,
-): Promise<Site> {
-  const known = await siteOf(background, origin);
-  if (known && (crm === null || known.crm === crm)) return known;
-  const site: Site = known
-    ? { ...known, crm }
-    : { id: crypto.randomUUID(), origins: [origin], on: true, crm, tenant: null, addedAt: at };
-  await keepSite(background.store, crypto.randomUUID(), site);
+/** The site of an origin that is on, with its CRM and tenant as far as known; made where there is none yet. */
+export async function siteFor({ store }: Background, page: Installation, at: string): Promise<Site> {
+  const { found, site } = siteAmong(await sites(store), page, { id: crypto.randomUUID(), at });
+  if (!found) await keepSite(store, crypto.randomUUID(), site);
   return site;
 }
 

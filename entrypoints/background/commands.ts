@@ -12,10 +12,10 @@ import { editNote, keepNote, removeNote, restoreNote, turnNote } from '@/lib/sto
 import { isDone } from '@/lib/store/operations';
 import { addPerson, confirmRep, rep as storedRep, repFor } from '@/lib/store/reps';
 import { set, setLayout, setting } from '@/lib/store/settings';
-import { keepSite, site as storedSite, sites } from '@/lib/store/sites';
+import { keepSites, site as storedSite, sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { arrange } from './arrange';
-import { siteOf, tellPage, type Background } from './background';
+import { tellPage, type Background } from './background';
 import type { ExampleOnly } from './example';
 import { addTeam } from './lists';
 import type { TabState } from './memory';
@@ -183,10 +183,14 @@ async function turnOn(background: Background, { ask, operation, at }: Asked<'tur
   if (!origin) throw new Refused('not-a-site');
   if (!(await granted(origin))) throw new Refused('not-granted');
   const looked = [...memory.tabs.values()].filter((state) => state.origin === origin);
-  const known = await siteOf(background, origin);
-  const crm = known?.crm ?? looked.find((state) => state.crm !== null && state.reading)?.crm ?? null;
-  const fresh = { id: crypto.randomUUID(), origins: [origin], tenant: null, addedAt: at };
-  await keepSite(store, operation, { ...(known ?? fresh), crm, on: true });
+  const known = (await sites(store)).filter((site) => site.origins.includes(origin));
+  const crm = known[0]?.crm ?? looked.find((state) => state.crm !== null && state.reading)?.crm ?? null;
+  const fresh = { id: crypto.randomUUID(), origins: [origin], tenant: null, crm, on: true, addedAt: at };
+  await keepSites(
+    store,
+    operation,
+    known.length > 0 ? known.map((site) => ({ ...site, on: true, crm: site.crm ?? crm })) : [fresh],
+  );
   // Frames that were put there by a click become full ones; what was looked at once is now a reading.
   for (const session of memory.sessions.values()) if (session.origin === origin) session.off = false;
   for (const state of looked) {
@@ -211,7 +215,13 @@ async function turnOff(background: Background, { ask, operation }: Asked<'turnOf
   const { store } = background;
   const known = await storedSite(store, ask.site);
   if (!known) throw new Refused('not-found');
-  await keepSite(store, operation, { ...known, on: false });
+  // The browser grants an origin, whichever installation on it was meant.
+  const here = (await sites(store)).filter((site) => site.origins.some((one) => known.origins.includes(one)));
+  await keepSites(
+    store,
+    operation,
+    here.map((site) => ({ ...site, on: false })),
+  );
   // Before the permission is given back: another port of the same host may need it, and then no event follows.
   await arrange(background);
   await giveBack(known.origins, await originsOn(await sites(store)));

@@ -28,6 +28,8 @@ export interface TabState {
   /** The recipe that agreed, or the site's. */
   crm: string | null;
   site: SiteId | null;
+  /** Of the page last read. */
+  tenant: string | null;
   reading: Reading | null;
   deal: DealKey | null;
   /** How many rows of a list were told; more than are held where an earlier life of the background held them. */

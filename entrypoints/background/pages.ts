@@ -114,6 +114,7 @@ async function started(
     reading: null,
     deal: null,
     listed: 0,
+    tenant: null,
   };
   memory.lists.delete(who.tab);
   memory.tabs.set(who.tab, state);
@@ -172,6 +173,7 @@ async function looked(
     await show(background, state, seq);
     if (reading) remember(background, state, reading);
   } else {
+    state.tenant = evidence.tenant;
     const taken = await takeAndShow(background, state, reading, at(evidence));
     // Before anything is kept: what is kept tells the developer page to look again.
     if (reading) remember(background, state, reading);
@@ -217,7 +219,7 @@ async function takeAndShow(
   read: string,
 ): Promise<Taken | null> {
   const { seq } = state;
-  const site = await siteFor(background, state.origin, state.crm, read);
+  const site = await siteFor(background, state, read);
   const key = reading && keyOf(site.id, reading);
   const taken = reading && key ? await takeIn(background, site.id, key, reading) : null;
   // The page may have moved on while the store answered: then this is nobody's answer any more.

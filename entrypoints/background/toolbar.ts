@@ -23,7 +23,16 @@ export async function pressed(
   const { memory, keep } = background;
   if (!(await isOn(background, origin))) {
     // Without a page yet: the script that is injected now will say which it is.
-    const none = { seq: 0, tried: [], crm: null, site: null, reading: null, deal: null, listed: 0 };
+    const none = {
+      seq: 0,
+      tried: [],
+      crm: null,
+      site: null,
+      reading: null,
+      deal: null,
+      listed: 0,
+      tenant: null,
+    };
     memory.tabs.set(tab.id, {
       ...none,
       tab: tab.id,

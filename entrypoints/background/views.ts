@@ -147,7 +147,11 @@ async function settingsView({ store }: Background): Promise<Views['settings']['a
     setting(store, 'privateTold'),
   ]);
   const on = await originsOn(known);
-  const wanted = known.filter((site) => site.on);
+  // Several installations on one origin are one line: the browser grants them together.
+  const wanted = known.filter(
+    (site, at) =>
+      site.on && known.findIndex((one) => one.on && one.origins.join() === site.origins.join()) === at,
+  );
   return {
     sites: wanted.map(({ id, origins, crm, addedAt }) => ({
       id,

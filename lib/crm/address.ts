@@ -3,6 +3,7 @@
  *
  * A shape is a path, then perhaps `?` and a query, then perhaps `#` and a hash, for example `/deals/{id}`,
  * `/#Opportunity/view/{id}` or `/web#model=crm.lead&id={id}`. `{id}` is the record's id, `*` any one segment or value.
+ * `{tenant}` stands where one origin tells its installations apart.
  * A path or a hash route matches segment by segment to its end, a query or a hash made of parameters in any order. What a
  * shape does not name may be anything; `{id:006}` is an id that begins so; the path `/` of a shape that goes on with a query or a hash names nothing, because
  * people install their CRM in subfolders.
@@ -13,30 +14,50 @@ import type { PageRecipe, Recipe } from './recipe';
 // eslint-disable-next-line no-control-regex
 const ID = /^[^\s|/\u0000-\u001f\u007f]{1,128}$/;
 
-/** What a shape says of an address: the record's id, null where the shape has none, or null where it does not match. */
-export function matchAddress(shape: string, url: string): { id: string | null } | null {
+/** What a shape says of an address. */
+export interface Matched {
+  /** The record's id, or null where the shape has none. */
+  id: string | null;
+  /** What tells one installation on this origin from another: `{tenant}`, or the folder that it lies in. */
+  tenant: string | null;
+}
+
+/** What a shape says of an address, or null where it does not match. */
+export function matchAddress(shape: string, url: string): Matched | null {
   const address = URL.parse(url);
   return address === null ? null : match(shape, address);
 }
 
-function match(shape: string, address: URL): { id: string | null } | null {
+/** What stood at the places of a shape. */
+interface Parts {
+  ids: string[];
+  tenant: string | null;
+}
+
+function match(shape: string, address: URL): Matched | null {
   const [front, hash] = cut(shape, '#');
   const [path, query] = cut(front, '?');
-  const ids: string[] = [];
+  const anywhere = path === '/' && shape !== '/';
+  const parts: Parts = { ids: [], tenant: anywhere ? folderOf(address.pathname) : null };
   const agrees =
-    ((path === '/' && shape !== '/') || segmentsAgree(path, address.pathname, ids)) &&
-    (!query || parametersAgree(query, address.search.slice(1), ids)) &&
-    (!hash || hashAgrees(hash, address.hash.slice(1), ids));
-  return agrees && ids.every((id) => ID.test(id)) ? { id: ids[0] ?? null } : null;
+    (anywhere || segmentsAgree(path, address.pathname, parts)) &&
+    (!query || parametersAgree(query, address.search.slice(1), parts)) &&
+    (!hash || hashAgrees(hash, address.hash.slice(1), parts));
+  const { ids, tenant } = parts;
+  return agrees && ids.every((id) => ID.test(id)) ? { id: ids[0] ?? null, tenant } : null;
+}
+
+/** The folder that a page lies in, without its file; null at the top. */
+function folderOf(path: string): string | null {
+  const folder = path.replace(/[^/]*\.[^/]*$/, '').replace(/\/+$/, '');
+  return folder === '' ? null : folder;
 }
 
 /** A page that an address may be. */
-export interface PageAt {
+export interface PageAt extends Matched {
   page: PageRecipe;
   /** Its place among the recipe's pages. */
   index: number;
-  /** The record's id in the address, or null where its shape has none. */
-  id: string | null;
 }
 
 /** The kinds of page that an address may be in this CRM, in the recipe's order; of one kind the first shape that fits. */
@@ -46,7 +67,7 @@ export function pagesOf(recipe: Recipe, url: string): PageAt[] {
   return recipe.pages.flatMap((page, index) => {
     for (const shape of page.urls) {
       const found = match(shape, address);
-      if (found) return [{ page, index, id: found.id }];
+      if (found) return [{ page, index, ...found }];
     }
     return [];
   });
@@ -67,27 +88,30 @@ export function hostMatches(pattern: string, host: string): boolean {
   return wanted.startsWith('*.') ? name.endsWith(wanted.slice(1)) : name === wanted;
 }
 
-function hashAgrees(shape: string, hash: string, ids: string[]): boolean {
-  if (/^[^/]*=/.test(shape)) return parametersAgree(shape, hash, ids);
-  return segmentsAgree(shape, hash.replace(/\?.*$/, ''), ids);
+function hashAgrees(shape: string, hash: string, parts: Parts): boolean {
+  if (/^[^/]*=/.test(shape)) return parametersAgree(shape, hash, parts);
+  return segmentsAgree(shape, hash.replace(/\?.*$/, ''), parts);
 }
 
-function segmentsAgree(shape: string, path: string, ids: string[]): boolean {
+function segmentsAgree(shape: string, path: string, parts: Parts): boolean {
   const wanted = segments(shape);
   const found = segments(path);
   return (
-    wanted.length === found.length && wanted.every((one, at) => partAgrees(one, decoded(found[at]), ids))
+    wanted.length === found.length && wanted.every((one, at) => partAgrees(one, decoded(found[at]), parts))
   );
 }
 
-function parametersAgree(shape: string, text: string, ids: string[]): boolean {
+function parametersAgree(shape: string, text: string, parts: Parts): boolean {
   const found = new URLSearchParams(text);
-  return [...new URLSearchParams(shape)].every(([name, wanted]) => partAgrees(wanted, found.get(name), ids));
+  return [...new URLSearchParams(shape)].every(([name, wanted]) =>
+    partAgrees(wanted, found.get(name), parts),
+  );
 }
 
-function partAgrees(wanted: string, found: string | null, ids: string[]): boolean {
+function partAgrees(wanted: string, found: string | null, parts: Parts): boolean {
   if (found === null || (found === '' && wanted !== '')) return false;
-  if (wanted.startsWith('{id')) return found.startsWith(wanted.slice(4, -1)) && ids.push(found) > 0;
+  if (wanted === '{tenant}') return (parts.tenant = found) !== '';
+  if (wanted.startsWith('{id')) return found.startsWith(wanted.slice(4, -1)) && parts.ids.push(found) > 0;
   return wanted === '*' || wanted === found;
 }
 

@@ -8,6 +8,8 @@ export interface Evidence {
   origin: string;
   /** Whether a mark of this CRM is on the page. */
   marked: boolean;
+  /** What tells this installation from another on the same origin: its portal, or the folder that it lies in. */
+  tenant: string | null;
   /** Which of the recipe's pages this is, counted from 0, or null: a page of this CRM that Sideline does not read. */
   page: number | null;
   /** The record's id in the address, or, where that does not name it, in the page's root. */

@@ -8,7 +8,15 @@ import type { Store } from './store';
 
 /** Keeps a site as it is given, over what was kept under its id. */
 export function keepSite(store: Store, operation: OperationId, site: Site): Promise<Done> {
-  return store.commit(operation, async () => ({ id: site.id, writes: [put(SITES, site)] }));
+  return keepSites(store, operation, [site]);
+}
+
+/** The same for several at once: the installations on one origin are turned on and off together. */
+export function keepSites(store: Store, operation: OperationId, all: readonly Site[]): Promise<Done> {
+  return store.commit(operation, async () => ({
+    id: all[0]?.id ?? '',
+    writes: all.map((site) => put(SITES, site)),
+  }));
 }
 
 export function site(store: Store, id: SiteId): Promise<Site | null> {

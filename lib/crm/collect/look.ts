@@ -58,6 +58,7 @@ export function takeLook(recipe: Recipe, page: Page): Look {
   const shown = shownOf(recipe, whole, place);
   const evidence: Evidence = {
     ...surroundings(recipe, page),
+    tenant: shown?.tenant ?? null,
     page: shown?.index ?? null,
     recordId: shown?.id ?? null,
     rooted: shown !== null && shown.root !== null,

@@ -40,6 +40,7 @@ const evidence = z.strictObject({
   recipeVersion: COUNT,
   origin: URL_TEXT,
   marked: z.boolean(),
+  tenant: z.nullable(RAW),
   page: z.nullable(COUNT),
   recordId: z.nullable(ID),
   rooted: z.boolean(),

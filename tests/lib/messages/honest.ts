@@ -16,6 +16,7 @@ const EVIDENCE = {
   recipeVersion: 1,
   origin: 'https://crm.example.com',
   marked: true,
+  tenant: null,
   page: 0,
   recordId: '1',
   rooted: true,

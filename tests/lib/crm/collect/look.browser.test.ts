@@ -29,6 +29,7 @@ test('a look says what the recipe found, and where the page stands', () => {
     recipeVersion: 1,
     origin: 'https://crm.example.com',
     marked: true,
+    tenant: null,
     page: 0,
     recordId: 'd-1',
     rooted: true,

@@ -194,6 +194,7 @@ export class Stage {
       recipeVersion: recipe.version,
       origin: ORIGIN,
       marked: true,
+      tenant: at?.tenant ?? null,
       page: at?.index ?? null,
       recordId: at?.page.record === undefined ? (at?.id ?? null) : (shown?.tie ?? null),
       rooted: at !== undefined && (!record || shown !== null),

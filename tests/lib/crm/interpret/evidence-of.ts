@@ -15,6 +15,7 @@ export function evidenceOf(
     recipeVersion: 1,
     origin: 'http://127.0.0.1:8081',
     marked: true,
+    tenant: null,
     page: 0,
     recordId: '6b0403b039313b072',
     rooted: true,
