@@ -1,19 +1,17 @@
 import { boardPage } from './board-page.ts';
 import { pipelines, reps } from './company.ts';
-import { dataOn } from './data.ts';
 import { dealPage, saveForm } from './deal-page.ts';
 import type { Deal } from './deal.ts';
+import { deskOf } from './desk.ts';
 import { h, patch } from './dom.ts';
-import { formatOf } from './format.ts';
 import { homePage } from './home-page.ts';
 import { startHostile } from './hostile.ts';
 import { listPage } from './list-page.ts';
-import type { Desk, Page } from './page.ts';
+import type { Page } from './page.ts';
 import { repPage } from './rep-page.ts';
 import { createRouter } from './router.ts';
 import { createStorm, type Storm } from './storm.ts';
 import { readSwitches } from './switches.ts';
-import { wordsOf } from './words.ts';
 
 /** What tests may ask of the running app. */
 export interface SampleApp {
@@ -36,17 +34,20 @@ declare global {
 
 const switches = readSwitches(location.search);
 if (switches.hostile) startHostile();
-document.documentElement.lang = switches.lang;
 
 const main = document.querySelector('main') ?? document.body.appendChild(h('main'));
 const shown = { path: '', count: 0 };
-const desk: Desk = {
-  data: dataOn(switches.today),
-  switches,
-  format: formatOf(switches.lang),
-  word: wordsOf(switches.lang),
-  editing: switches.edit,
-};
+const desk = deskOf(switches);
+translateFrame();
+
+/** The words that stand around every page, which the served document holds in English. */
+function translateFrame(): void {
+  if (switches.declare === '') document.documentElement.removeAttribute('lang');
+  else document.documentElement.lang = switches.declare;
+  document.querySelector('[data-word="home"]')?.replaceChildren(desk.word('home'));
+  document.querySelector('[data-word="deals"]')?.replaceChildren(desk.word('deals'));
+  document.querySelector('[data-word="pipelines"]')?.replaceChildren(desk.word('pipelines'));
+}
 
 function pageOf(path: string): Page {
   const [, room = '', id = ''] = path.split('/');
@@ -58,8 +59,11 @@ function pageOf(path: string): Page {
   if (pipeline !== undefined) return boardPage(pipeline, desk);
   const rep = room === 'reps' ? reps.find((one) => one.id === id) : undefined;
   if (rep !== undefined) return repPage(rep, desk);
-  const words = h('p', {}, 'There is nothing at this address.');
-  return { title: 'Not found | Keelson', view: h('section', { 'data-view': 'none', class: 'view' }, words) };
+  const words = h('p', {}, desk.word('nothingHere'));
+  return {
+    title: `${desk.word('notFound')} | Keelson`,
+    view: h('section', { 'data-view': 'none', class: 'view' }, words),
+  };
 }
 
 function show(path: string): void {

@@ -33,7 +33,11 @@ export function boardPage(pipeline: Pipeline, desk: Desk): Page {
 
 function column(stage: string, deals: Deal[], desk: Desk): HTMLElement {
   const list = h('ul', { class: 'cards' }, ...deals.slice(0, CARDS).map((deal) => card(deal, desk)));
-  const more = h('button', { type: 'button', class: 'button more' }, `Show ${deals.length - CARDS} more`);
+  const more = h(
+    'button',
+    { type: 'button', class: 'button more' },
+    desk.word('showMore', { n: desk.format.count(deals.length - CARDS) }),
+  );
   more.addEventListener('click', () => {
     list.append(...deals.slice(CARDS).map((deal) => card(deal, desk)));
     more.remove();
@@ -44,8 +48,8 @@ function column(stage: string, deals: Deal[], desk: Desk): HTMLElement {
     h(
       'h2',
       {},
-      stage,
-      h('span', { class: 'tally', 'data-total': String(deals.length) }, String(deals.length)),
+      desk.stage(stage),
+      h('span', { class: 'tally', 'data-total': String(deals.length) }, desk.format.count(deals.length)),
     ),
     list,
     deals.length > CARDS ? more : null,

@@ -14,16 +14,19 @@ export function dealAside(deal: Deal, desk: Desk): HTMLElement {
 }
 
 function timeline(deal: Deal, desk: Desk): HTMLElement {
+  const { word } = desk;
   const past = deal.activities.map((activity) => entry(activity, 'past', desk));
   const planned = deal.planned.map((activity) => entry(activity, 'planned', desk));
   return h(
     'section',
     { class: 'card', 'data-region': 'timeline' },
-    h('h2', {}, 'Activity'),
-    planned.length > 0 ? h('h3', {}, 'Planned') : null,
+    h('h2', {}, word('activity')),
+    planned.length > 0 ? h('h3', {}, word('planned')) : null,
     planned.length > 0 ? h('ul', { class: 'timeline' }, ...planned) : null,
-    h('h3', {}, 'Done'),
-    past.length > 0 ? h('ul', { class: 'timeline' }, ...past) : h('p', { class: 'quiet' }, 'No activity yet'),
+    h('h3', {}, word('done')),
+    past.length > 0
+      ? h('ul', { class: 'timeline' }, ...past)
+      : h('p', { class: 'quiet' }, word('noActivity')),
   );
 }
 
@@ -65,25 +68,30 @@ export function dealNotes(deal: Deal, desk: Desk): HTMLElement {
   return h(
     'section',
     { class: 'card', 'data-region': 'notes' },
-    h('h2', {}, 'Notes'),
+    h('h2', {}, desk.word('notes')),
     h('textarea', {
       class: 'note-box',
       rows: '2',
-      placeholder: 'Write a note for everyone on this deal',
-      'aria-label': 'Note',
+      placeholder: desk.word('noteHint'),
+      'aria-label': desk.word('note'),
     }),
-    list.length > 0 ? h('ul', { class: 'notes' }, ...list) : h('p', { class: 'quiet' }, 'No notes yet'),
+    list.length > 0 ? h('ul', { class: 'notes' }, ...list) : h('p', { class: 'quiet' }, desk.word('noNotes')),
   );
 }
 
 function stageHistory(deal: Deal, desk: Desk): HTMLElement {
   const rows = deal.history.map((change) =>
-    h('tr', {}, h('td', {}, change.stage), h('td', { class: 'right' }, desk.format.day(change.day))),
+    h(
+      'tr',
+      {},
+      h('td', {}, desk.stage(change.stage)),
+      h('td', { class: 'right' }, desk.format.day(change.day)),
+    ),
   );
   return h(
     'section',
     { class: 'card', 'data-region': 'history' },
-    h('h2', {}, 'Stage history'),
+    h('h2', {}, desk.word('stageHistory')),
     h('table', { class: 'plain' }, h('tbody', {}, ...rows.reverse())),
   );
 }
@@ -105,7 +113,7 @@ function similarDeals(deal: Deal, desk: Desk): HTMLElement | null {
         [
           other.amount === null ? null : desk.format.money(other.amount, other.currency),
           other.owner?.name ?? null,
-          other.stage,
+          desk.stage(other.stage),
         ]
           .filter((part) => part !== null)
           .join(' · '),
@@ -115,7 +123,7 @@ function similarDeals(deal: Deal, desk: Desk): HTMLElement | null {
   return h(
     'section',
     { class: 'card', 'data-region': 'similar' },
-    h('h2', {}, `More with ${deal.account}`),
+    h('h2', {}, desk.word('moreWith', { account: deal.account })),
     h('ul', { class: 'notes' }, ...list),
   );
 }

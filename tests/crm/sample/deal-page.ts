@@ -34,11 +34,11 @@ function header(deal: Deal, desk: Desk): HTMLElement {
     h('button', { type: 'button', 'data-action': action, class: look }, label);
   const buttons = editing
     ? [button('cancel', word('cancel'), 'button'), button('save', word('save'), 'button filled')]
-    : [button('note', 'Add note', 'button'), button('edit', word('edit'), 'button filled')];
+    : [button('note', word('addNote'), 'button'), button('edit', word('edit'), 'button filled')];
   return h(
     'header',
     { class: 'deal-header' },
-    h('nav', { class: 'crumbs' }, h('a', { href: '/deals' }, 'Deals'), ' / ', pipelineLink(deal)),
+    h('nav', { class: 'crumbs' }, h('a', { href: '/deals' }, word('deals')), ' / ', pipelineLink(deal)),
     h(
       'div',
       { class: 'headline' },
@@ -69,8 +69,10 @@ function stagePath(deal: Deal, desk: Desk): HTMLElement {
         'aria-current': index === now ? 'step' : null,
         'data-stage': stage.toLowerCase().replaceAll(' ', '-'),
       },
-      h('span', { class: 'step-name' }, stage),
-      index === now ? h('span', { class: 'step-days' }, `${days} d`) : null,
+      h('span', { class: 'step-name' }, desk.stage(stage)),
+      index === now
+        ? h('span', { class: 'step-days' }, desk.word('daysIn', { n: desk.format.count(days) }))
+        : null,
     ),
   );
   return h('ol', { class: 'stages', 'data-field': 'stage', 'aria-label': desk.word('stage') }, ...steps);
@@ -81,13 +83,16 @@ function details(deal: Deal, desk: Desk): HTMLElement {
   return h(
     'section',
     { class: 'card details' },
-    h('h2', {}, 'Details'),
+    h('h2', {}, word('details')),
     h(
       'dl',
       {},
       ...(desk.editing ? formCells(deal, desk) : shownCells(deal, desk)),
       cell(word('pipeline'), h('dd', { 'data-field': 'pipeline' }, pipelineLink(deal))),
-      cell(word('probability'), h('dd', { 'data-field': 'probability' }, `${deal.probability}%`)),
+      cell(
+        word('probability'),
+        h('dd', { 'data-field': 'probability' }, desk.format.percent(deal.probability)),
+      ),
       cell(word('source'), h('dd', { 'data-field': 'source' }, deal.source)),
       cell(word('createdBy'), h('dd', { 'data-field': 'createdBy' }, deal.createdBy.name)),
       cell(word('createdDate'), h('dd', { 'data-field': 'createdDate' }, desk.format.time(deal.createdAt))),

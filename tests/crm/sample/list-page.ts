@@ -22,20 +22,23 @@ export function listPage(desk: Desk): Page {
   const show = desk.switches.rows === 'all' ? showAll(body, desk) : windowed(scroller, body, desk);
   const filter = (words: string) => {
     const deals = matching(desk.data.deals, words);
-    count.textContent = `${new Intl.NumberFormat(desk.switches.lang).format(deals.length)} deals`;
+    count.textContent = desk.word('counted', {
+      shown: desk.format.count(deals.length),
+      total: desk.format.count(desk.data.deals.length),
+    });
     table.setAttribute('aria-rowcount', String(deals.length + 1));
     show(deals);
   };
   const search = h('input', {
     type: 'search',
-    placeholder: 'Filter by deal, account or owner',
-    'aria-label': 'Filter',
+    placeholder: desk.word('filterHint'),
+    'aria-label': desk.word('filter'),
   });
   search.addEventListener('input', () => search instanceof HTMLInputElement && filter(search.value));
   filter('');
-  const top = h('header', { class: 'page-header' }, h('h1', {}, 'All deals'), count, search);
+  const top = h('header', { class: 'page-header' }, h('h1', {}, desk.word('allDeals')), count, search);
   return {
-    title: 'Deals | Keelson',
+    title: `${desk.word('deals')} | Keelson`,
     view: h('section', { 'data-view': 'list', class: 'view' }, top, scroller),
   };
 }
@@ -95,7 +98,7 @@ function row(deal: Deal, index: number, desk: Desk): HTMLElement {
       deal.owner === null
         ? desk.word('unassigned')
         : h('span', { class: 'person' }, avatar(deal.owner), deal.owner.name),
-    stage: deal.stage,
+    stage: desk.stage(deal.stage),
     amount: deal.amount === null ? '—' : desk.format.money(deal.amount, deal.currency),
     closeDate: desk.format.day(deal.closeDate),
     lastActivity: last === undefined ? '—' : desk.format.day(last.at),

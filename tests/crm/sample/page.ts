@@ -3,14 +3,16 @@ import type { SampleData } from './data.ts';
 import { h } from './dom.ts';
 import type { Format } from './format.ts';
 import type { Switches } from './switches.ts';
-import type { Word } from './words.ts';
+import type { Say } from './words.ts';
 
 /** What every page is built from. */
 export interface Desk {
   data: SampleData;
   switches: Switches;
   format: Format;
-  word: (word: Word) => string;
+  word: Say;
+  /** What the page's language calls a stage. */
+  stage: (stage: string) => string;
   /** Whether the deal's page is a form right now. */
   editing: boolean;
 }

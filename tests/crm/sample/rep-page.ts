@@ -5,6 +5,7 @@ import { avatar, type Desk, type Page } from './page.ts';
 
 /** The page of one rep: who they are and which deals of theirs are open. */
 export function repPage(rep: Person, desk: Desk): Page {
+  const { word } = desk;
   const deals = desk.data.deals.filter((deal) => deal.owner?.id === rep.id);
   const open = deals
     .filter((deal) => deal.status === 'open')
@@ -14,7 +15,7 @@ export function repPage(rep: Person, desk: Desk): Page {
       'div',
       { class: 'card tile' },
       h('p', { class: 'quiet' }, label),
-      h('p', { class: 'figure' }, String(count)),
+      h('p', { class: 'figure' }, desk.format.count(count)),
     );
   const view = h(
     'section',
@@ -29,12 +30,12 @@ export function repPage(rep: Person, desk: Desk): Page {
     h(
       'div',
       { class: 'tiles' },
-      tile('Open deals', open.length),
-      tile('Without a next step', open.filter((deal) => deal.nextStep === null).length),
-      tile('Close date passed', open.filter((deal) => deal.closeDate < desk.data.today).length),
-      tile('Won', deals.filter((deal) => deal.status === 'won').length),
+      tile(word('openDeals'), open.length),
+      tile(word('noNextStep'), open.filter((deal) => deal.nextStep === null).length),
+      tile(word('overdue'), open.filter((deal) => deal.closeDate < desk.data.today).length),
+      tile(word('won'), deals.filter((deal) => deal.status === 'won').length),
     ),
-    h('section', { class: 'card' }, h('h2', {}, 'Open deals by close date'), table(open.slice(0, 25), desk)),
+    h('section', { class: 'card' }, h('h2', {}, word('openByDate')), table(open.slice(0, 25), desk)),
   );
   return { title: `${rep.name} | Keelson`, view };
 }
@@ -48,7 +49,7 @@ function table(deals: Deal[], desk: Desk): HTMLElement {
       { 'data-record-id': deal.id },
       h('td', { 'data-field': 'name' }, h('a', { href: `/deals/${deal.id}` }, deal.name)),
       h('td', { 'data-field': 'account' }, deal.account ?? '—'),
-      h('td', { 'data-field': 'stage' }, deal.stage),
+      h('td', { 'data-field': 'stage' }, desk.stage(deal.stage)),
       h(
         'td',
         { 'data-field': 'amount' },

@@ -1,21 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANCHORS, dataOn, truthOf, type Deal } from './data.ts';
 import { dealPage, saveForm } from './deal-page.ts';
+import { deskOf } from './desk.ts';
 import { h, patch } from './dom.ts';
-import { formatOf } from './format.ts';
 import { listPage } from './list-page.ts';
 import type { Desk } from './page.ts';
 import { createRouter } from './router.ts';
 import { createStorm } from './storm.ts';
 import { readSwitches } from './switches.ts';
-import { wordsOf } from './words.ts';
 
 const TODAY = '2026-11-24';
 
 function deskFor(query = ''): Desk {
-  const switches = readSwitches(`?today=${TODAY}&${query}`);
-  const { lang, edit } = switches;
-  return { data: dataOn(TODAY), switches, format: formatOf(lang), word: wordsOf(lang), editing: edit };
+  return deskOf(readSwitches(`?today=${TODAY}&${query}`));
 }
 
 function dealOf(id: string): Deal {

@@ -111,6 +111,9 @@ describe('the server of the sample CRM', () => {
 
   it('declares the language that is asked for before any script runs', async () => {
     expect(await (await fetch(`${crm.url}/deals?lang=de-DE`)).text()).toContain('<html lang="de-DE">');
+    const declared = await fetch(`${crm.url}/deals?lang=de-DE&declare=fr`);
+    expect(await declared.text()).toContain('<html lang="fr">');
+    expect(await (await fetch(`${crm.url}/deals?declare=`)).text()).toContain('<html>');
   });
 
   it('sends no policy unless a switch asks for it', async () => {

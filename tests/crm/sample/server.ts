@@ -39,7 +39,7 @@ async function answer(
   if (!url.pathname.startsWith('/assets/')) {
     const page = await readFile(join(FOLDER, 'index.html'), 'utf8');
     response.writeHead(200, { ...headersOf(switches), 'content-type': 'text/html; charset=utf-8' });
-    response.end(page.replace('lang="en-US"', `lang="${switches.lang}"`));
+    response.end(page.replace(' lang="en-US"', switches.declare && ` lang="${switches.declare}"`));
     return;
   }
   const name = url.pathname.slice('/assets/'.length);

@@ -7,8 +7,12 @@ import { localDay } from './days.ts';
 export interface Switches {
   /** The day that counts as today, `YYYY-MM-DD`; all dates are relative to it. */
   today: string;
-  /** Language tag that dates and numbers are written in, and the document's `lang`. */
+  /** Language tag of the words, and of all below that is not given. */
   lang: string;
+  /** Language tag that dates and numbers are written in. */
+  format: string;
+  /** What the document declares as its `lang`; empty: nothing. */
+  declare: string;
   /** Milliseconds between the new URL and its page. The old page stays on screen until then. */
   slow: number;
   /** In which order the pages of fast navigations arrive. */
@@ -37,9 +41,12 @@ export function readSwitches(search: string): Switches {
   const query = new URLSearchParams(search);
   const order = oneOf(query.get('order'), ['normal', 'swap', 'stuck'] as const);
   const slow = Number(query.get('slow') ?? 0);
+  const lang = readLang(query.get('lang')) ?? 'en-US';
   return {
     today: readDay(query.get('today')) ?? localDay(new Date()),
-    lang: readLang(query.get('lang')) ?? 'en-US',
+    lang,
+    format: readLang(query.get('format')) ?? lang,
+    declare: query.get('declare') === '' ? '' : (readLang(query.get('declare')) ?? lang),
     slow: Number.isFinite(slow) && slow > 0 ? slow : order === 'normal' ? 0 : DEFAULT_LATENESS,
     order,
     tie: oneOf(query.get('tie'), ['id', 'none'] as const),

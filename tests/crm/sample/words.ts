@@ -1,36 +1,27 @@
-/** The words of the sample CRM by language. A further language is one more record; `lang` picks it by its first part. */
-const WORDS = {
-  en: {
-    name: 'Deal name',
-    account: 'Account',
-    owner: 'Deal owner',
-    amount: 'Amount',
-    stage: 'Stage',
-    status: 'Status',
-    closeDate: 'Close date',
-    nextStep: 'Next step',
-    lastActivity: 'Last activity',
-    createdDate: 'Created',
-    createdBy: 'Created by',
-    source: 'Source',
-    probability: 'Probability',
-    pipeline: 'Pipeline',
-    score: 'Score',
-    unassigned: 'Unassigned',
-    open: 'Open',
-    won: 'Won',
-    lost: 'Lost',
-    save: 'Save',
-    cancel: 'Cancel',
-    edit: 'Edit',
-  },
-} as const;
+import { cs } from './words-cs.ts';
+import { de } from './words-de.ts';
+import { en, type Language, type Word } from './words-en.ts';
+import { ja } from './words-ja.ts';
 
-export type Word = keyof (typeof WORDS)['en'];
+export type { Word } from './words-en.ts';
 
-/** The words of a language, English where it has none. */
-export function wordsOf(lang: string): (word: Word) => string {
-  const language = lang.split('-')[0] ?? 'en';
-  const words = Object.entries(WORDS).find(([key]) => key === language)?.[1] ?? WORDS.en;
-  return (word) => words[word];
+/** The languages that the sample CRM speaks. A further one is one more file and its line here. */
+export const LANGUAGES: Record<string, Language> = { en: { words: en, stages: {} }, de, cs, ja };
+
+/** Gives a word, with what stands in braces replaced by the values of those names. */
+export type Say = (word: Word, values?: Record<string, string>) => string;
+
+/** The words of a language tag by its first part, English where it has none. */
+export function wordsOf(lang: string): Say {
+  const { words } = languageOf(lang);
+  return (word, values = {}) => words[word].replace(/\{(\w+)\}/g, (braces, name) => values[name] ?? braces);
+}
+
+/** What a language calls a stage, which is given by its English name; a stage that it does not know stays as it is. */
+export function stageIn(lang: string, stage: string): string {
+  return languageOf(lang).stages[stage] ?? stage;
+}
+
+function languageOf(lang: string): Language {
+  return LANGUAGES[lang.split('-')[0] ?? ''] ?? { words: en, stages: {} };
 }
