@@ -1,3 +1,4 @@
+import { createArrivals, type Part } from './arrivals.ts';
 import { boardPage } from './board-page.ts';
 import { pipelines, reps } from './company.ts';
 import { dealPage, saveForm } from './deal-page.ts';
@@ -10,6 +11,7 @@ import { listPage } from './list-page.ts';
 import type { Page } from './page.ts';
 import { repPage } from './rep-page.ts';
 import { createRouter } from './router.ts';
+import { createScheduler } from './scheduler.ts';
 import { createStorm, type Storm } from './storm.ts';
 import { readSwitches } from './switches.ts';
 
@@ -17,10 +19,18 @@ import { readSwitches } from './switches.ts';
 export interface SampleApp {
   /** Moves the address at once, the page when it arrives. */
   go(path: string): void;
+  open(id: string): void;
+  list(): void;
+  home(): void;
+  board(pipeline: string): void;
+  rep(id: string): void;
+  back(): void;
   /** Changes a deal, as a colleague might, and shows it if it is the one on screen. */
   change(id: string, changes: Partial<Deal>): void;
   pending(): number;
   settled(): Promise<void>;
+  /** What all delays that begin from now on are multiplied by; the switch `scale` sets it before the first. */
+  scale: number;
   /** What is on screen, which need not be what the address says, and how many pages were shown so far. */
   shown: { path: string; count: number };
 }
@@ -66,12 +76,13 @@ function pageOf(path: string): Page {
   };
 }
 
-function show(path: string): void {
+function show(path: string, part: Part): void {
   if (path !== shown.path) desk.editing = switches.edit;
+  desk.ownerToCome = part === 'page' && hasRest(path);
   const page = pageOf(path);
   const before = main.firstElementChild;
   const alike = before?.getAttribute('data-view') === 'deal' && page.view.dataset['view'] === 'deal';
-  if (switches.nodes === 'reuse' && alike) patch(before, page.view);
+  if (alike && (switches.nodes === 'reuse' || part === 'rest')) patch(before, page.view);
   else main.replaceChildren(page.view);
   document.title = page.title;
   shown.path = path;
@@ -84,7 +95,15 @@ function show(path: string): void {
   }
 }
 
-const router = createRouter(switches, show);
+/** Only a deal's page has an owner who can come after it. */
+function hasRest(path: string): boolean {
+  return switches.owner === 'late' && path.startsWith('/deals/');
+}
+
+const scheduler = createScheduler(switches);
+const wait = (isWaiting: boolean) => document.body.toggleAttribute('data-loading', isWaiting);
+const arrivals = createArrivals(switches, scheduler, { show, hasRest, wait });
+const router = createRouter(arrivals);
 
 /** The deal on screen, which under `slow` and `order` may not be that of the address. */
 function shownDeal(): Deal | undefined {
@@ -98,7 +117,7 @@ function act(action: string): void {
   if (action === 'note') return main.querySelector('textarea')?.focus();
   if (action === 'save') saveForm(main, deal, desk);
   desk.editing = action === 'edit';
-  show(shown.path);
+  show(shown.path, 'rest');
 }
 
 document.addEventListener('click', (event) => {
@@ -113,16 +132,28 @@ document.addEventListener('click', (event) => {
 
 window.__sample = {
   go: router.go,
+  open: (id) => router.go(`/deals/${id}`),
+  list: () => router.go('/deals'),
+  home: () => router.go('/'),
+  board: (pipeline) => router.go(`/pipeline/${pipeline}`),
+  rep: (id) => router.go(`/reps/${id}`),
+  back: () => history.back(),
   change: (id, changes) => {
     const deal = desk.data.deal(id);
     if (deal === undefined) return;
     Object.assign(deal, changes);
-    if (deal === shownDeal()) show(shown.path);
+    if (deal === shownDeal()) show(shown.path, 'rest');
   },
-  pending: router.pending,
-  settled: router.settled,
+  pending: arrivals.pending,
+  settled: arrivals.settled,
+  get scale() {
+    return scheduler.scale;
+  },
+  set scale(scale) {
+    scheduler.scale = scale;
+  },
   shown,
 };
 window.__storm = createStorm();
 router.load();
-if (switches.storm) void router.settled().then(() => window.__storm?.start());
+if (switches.storm) void arrivals.settled().then(() => window.__storm?.start());

@@ -114,14 +114,21 @@ function shownCells(deal: Deal, desk: Desk): HTMLElement[] {
   const { word, format } = desk;
   const shown = (field: string, value: string | HTMLElement) => h('dd', { 'data-field': field }, value);
   const amount = deal.amount === null ? NOTHING : format.money(deal.amount, deal.currency);
-  const owner = deal.owner === null ? word('unassigned') : personLink(deal.owner);
   return [
     cell(word('account'), shown('account', deal.account ?? NOTHING)),
-    cell(word('owner'), shown('owner', owner)),
+    cell(word('owner'), ownerShown(deal, desk)),
     cell(amountLabel(deal, desk), shown('amount', amount)),
     cell(word('closeDate'), shown('closeDate', format.day(deal.closeDate))),
     cell(word('nextStep'), shown('nextStep', deal.nextStep ?? NOTHING)),
   ];
+}
+
+/** An owner that is to come leaves its place empty and busy; one that is kept back leaves it empty. */
+function ownerShown(deal: Deal, desk: Desk): HTMLElement {
+  if (desk.ownerToCome) return h('dd', { 'data-field': 'owner', 'aria-busy': 'true' });
+  if (desk.switches.owner === 'blank') return h('dd', { 'data-field': 'owner' });
+  const owner = deal.owner === null ? desk.word('unassigned') : personLink(deal.owner);
+  return h('dd', { 'data-field': 'owner' }, owner);
 }
 
 function formCells(deal: Deal, desk: Desk): HTMLElement[] {

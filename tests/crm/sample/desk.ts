@@ -13,5 +13,6 @@ export function deskOf(switches: Switches): Desk {
     word: wordsOf(switches.lang),
     stage: (stage) => stageIn(switches.lang, stage),
     editing: switches.edit,
+    ownerToCome: false,
   };
 }

@@ -14,19 +14,9 @@ import {
 } from './company.ts';
 import { addDays } from './days.ts';
 import type { Activity, Deal, Note } from './deal.ts';
+import { randomFrom } from './random.ts';
 
 const FIRST_ID = 10_001;
-
-/** A small seeded generator (mulberry32): numbers from 0 up to 1, the same for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Random = () => number;
 

@@ -15,6 +15,8 @@ export interface Desk {
   stage: (stage: string) => string;
   /** Whether the deal's page is a form right now. */
   editing: boolean;
+  /** Whether the owner of the deal on screen is still to come. */
+  ownerToCome: boolean;
 }
 
 /** One page: what to show and what the tab says. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ANCHORS, dataOn, truthOf, type Deal } from './data.ts';
 import { dealPage, saveForm } from './deal-page.ts';
 import { deskOf } from './desk.ts';
@@ -79,42 +79,35 @@ describe('a deal’s page', () => {
   });
 });
 
-describe('late pages', () => {
-  const home = location.pathname;
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-    history.replaceState(null, '', home);
+describe('a page that comes before its owner', () => {
+  it('keeps the place of the owner empty and busy until then', () => {
+    const desk = deskFor('owner=late');
+    const owner = () => dealPage(dealOf(ANCHORS.complete), desk).view.querySelector('[data-field="owner"]');
+    desk.ownerToCome = true;
+    expect([owner()?.textContent, owner()?.getAttribute('aria-busy')]).toEqual(['', 'true']);
+    desk.ownerToCome = false;
+    expect(owner()?.textContent).toContain(truthOf(ANCHORS.complete, TODAY).owner);
   });
 
-  /** What is on screen after each 100 ms when two deals are opened 50 ms apart. */
-  function twoFast(query: string): string[] {
-    let shown = '';
-    const router = createRouter(readSwitches(query), (path) => {
-      shown = path.slice(1);
-    });
+  it('never says one where it is kept back', () => {
+    const { view } = dealPage(dealOf(ANCHORS.noOwner), deskFor('owner=blank'));
+    expect(text(view, '[data-field="owner"]')).toBe('');
+  });
+});
+
+describe('the router', () => {
+  const home = location.href;
+  afterEach(() => history.replaceState(null, '', home));
+
+  it('moves the address before it asks for the page, and asks again on the way back', async () => {
+    const asked: string[] = [];
+    const ask = (path: string) => asked.push(`${path} at ${location.pathname}`);
+    const router = createRouter({ ask, pending: () => 0, settled: () => Promise.resolve() });
     router.go('/a');
-    vi.advanceTimersByTime(50);
     router.go('/b');
-    expect(location.pathname).toBe('/b');
-    return Array.from({ length: 5 }, () => {
-      vi.advanceTimersByTime(100);
-      return shown;
-    });
-  }
-
-  it('show only the last of two fast navigations', () => {
-    expect(twoFast('?slow=200')).toEqual(['', 'b', 'b', 'b', 'b']);
-  });
-
-  it('show the first over the second for a while when swapped', () => {
-    expect(twoFast('?slow=100&order=swap')).toEqual(['b', 'a', 'b', 'b', 'b']);
-  });
-
-  it('leave the first under the address of the second when stuck', () => {
-    expect(twoFast('?slow=100&order=stuck')).toEqual(['b', 'a', 'a', 'a', 'a']);
+    expect(location.search).toBe(new URL(home).search);
+    history.back();
+    await vi.waitFor(() => expect(asked).toEqual(['/a at /a', '/b at /b', '/a at /a']));
   });
 });
 

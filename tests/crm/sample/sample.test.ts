@@ -87,8 +87,19 @@ describe('the switches', () => {
   });
 
   it('make pages late where an order is asked for, since pages at once cannot be out of order', () => {
-    expect(readSwitches('?order=swap').slow).toBe(400);
-    expect(readSwitches('?order=swap&slow=50').slow).toBe(50);
+    expect(readSwitches('?order=swap').slow).toEqual({ min: 400, max: 400 });
+    expect(readSwitches('?order=late').slow).toEqual({ min: 300, max: 1_500 });
+    expect(readSwitches('?order=swap&slow=50').slow).toEqual({ min: 50, max: 50 });
+  });
+
+  it('take a time, a span of times, or no more than that it is to be slow', () => {
+    const slow = (value: string) => readSwitches(`?slow=${value}`).slow;
+    expect(slow('50-90')).toEqual({ min: 50, max: 90 });
+    expect(slow('')).toEqual({ min: 300, max: 1_500 });
+    const none = readSwitches('').slow;
+    expect([none.max, ...['90-50', '-5', '5-', 'x', '1e3'].map((value) => slow(value).max)]).toEqual(
+      Array.from({ length: 6 }, () => 0),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { localDay } from './days.ts';
+import type { Span } from './scheduler.ts';
 
 /**
  * All that the query string of the sample CRM can switch, parsed in one place. The page and the server both read it;
@@ -13,10 +14,16 @@ export interface Switches {
   format: string;
   /** What the document declares as its `lang`; empty: nothing. */
   declare: string;
-  /** Milliseconds between the new URL and its page. The old page stays on screen until then. */
-  slow: number;
+  /** How long the page comes after its address, drawn for each navigation. The old page stays on screen until then. */
+  slow: Span;
+  /** What the delays are drawn from. */
+  seed: number;
+  /** What all delays are multiplied by at the start. */
+  scale: number;
   /** In which order the pages of fast navigations arrive. */
-  order: 'normal' | 'swap' | 'stuck';
+  order: 'normal' | 'swap' | 'stuck' | 'late';
+  /** Whether a deal's page comes with its owner, before its owner, or with an empty place for one. */
+  owner: 'shown' | 'late' | 'blank';
   /** Whether the document shows the id of its record. */
   tie: 'id' | 'none';
   /** Whether a deal's page is built anew or patched into the nodes of the one before. */
@@ -33,22 +40,29 @@ export interface Switches {
   coep: boolean;
 }
 
-/** How long a page takes where an order other than normal is asked for and no `slow` is given, in ms. */
-export const DEFAULT_LATENESS = 400;
+/** How long a page takes where it has to come late and nothing says how late. */
+export const DEFAULT_LATENESS: Span = { min: 400, max: 400 };
+/** The same where the time is to be drawn. */
+export const DEFAULT_SPAN: Span = { min: 300, max: 1_500 };
+
+const AT_ONCE: Span = { min: 0, max: 0 };
+const LATENESS_OF = { normal: AT_ONCE, swap: DEFAULT_LATENESS, stuck: DEFAULT_LATENESS, late: DEFAULT_SPAN };
 
 /** Reads the switches from a query string. What is unknown or malformed counts as not given. */
 export function readSwitches(search: string): Switches {
   const query = new URLSearchParams(search);
-  const order = oneOf(query.get('order'), ['normal', 'swap', 'stuck'] as const);
-  const slow = Number(query.get('slow') ?? 0);
+  const order = oneOf(query.get('order'), ['normal', 'swap', 'stuck', 'late'] as const);
   const lang = readLang(query.get('lang')) ?? 'en-US';
   return {
     today: readDay(query.get('today')) ?? localDay(new Date()),
     lang,
     format: readLang(query.get('format')) ?? lang,
     declare: query.get('declare') === '' ? '' : (readLang(query.get('declare')) ?? lang),
-    slow: Number.isFinite(slow) && slow > 0 ? slow : order === 'normal' ? 0 : DEFAULT_LATENESS,
+    slow: readSpan(query.get('slow')) ?? LATENESS_OF[order],
+    seed: readNumber(query.get('seed')) ?? 1,
+    scale: readNumber(query.get('scale')) ?? 1,
     order,
+    owner: oneOf(query.get('owner'), ['shown', 'late', 'blank'] as const),
     tie: oneOf(query.get('tie'), ['id', 'none'] as const),
     nodes: oneOf(query.get('nodes'), ['new', 'reuse'] as const),
     rows: oneOf(query.get('rows'), ['window', 'all'] as const),
@@ -62,6 +76,18 @@ export function readSwitches(search: string): Switches {
 
 function oneOf<T extends string>(value: string | null, allowed: readonly [T, ...T[]]): T {
   return allowed.find((one) => one === value) ?? allowed[0];
+}
+
+/** `400`, `300-1500`, or an empty text for the default span; null for what is none, and for no time at all. */
+function readSpan(value: string | null): Span | null {
+  if (value === '') return DEFAULT_SPAN;
+  const [, from, to = from] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(value ?? '') ?? [];
+  const span = { min: Number(from), max: Number(to) };
+  return span.max > 0 && span.min <= span.max ? span : null;
+}
+
+function readNumber(value: string | null): number | null {
+  return value !== null && /^\d{1,9}(\.\d{1,6})?$/.test(value) ? Number(value) : null;
 }
 
 function readDay(value: string | null): string | null {
