@@ -1,17 +1,17 @@
+import { ANCHORS } from './anchors.ts';
 import { createArrivals, type Part } from './arrivals.ts';
-import { boardPage } from './board-page.ts';
-import { pipelines, reps } from './company.ts';
-import { dealPage, saveForm } from './deal-page.ts';
 import type { Deal } from './deal.ts';
+import { dealPage, saveForm } from './deal-page.ts';
 import { deskOf } from './desk.ts';
-import { h, patch } from './dom.ts';
-import { homePage } from './home-page.ts';
+import { h } from './dom.ts';
 import { startHostile } from './hostile.ts';
-import { listPage } from './list-page.ts';
-import type { Page } from './page.ts';
-import { repPage } from './rep-page.ts';
+import { openModal } from './modal.ts';
+import { pageOf } from './pages.ts';
+import { addressFrom, previewPath, readPlace, recordOf } from './place.ts';
+import { createPreview } from './preview.ts';
 import { createRouter } from './router.ts';
 import { createScheduler } from './scheduler.ts';
+import { putView, removeForeign, viewIn } from './screen.ts';
 import { createStorm, type Storm } from './storm.ts';
 import { readSwitches } from './switches.ts';
 
@@ -19,20 +19,28 @@ import { readSwitches } from './switches.ts';
 export interface SampleApp {
   /** Moves the address at once, the page when it arrives. */
   go(path: string): void;
+  /** Opens a deal: beside the list that is on screen where there are previews, else on its own page. */
   open(id: string): void;
+  /** Closes a preview; the list below stays. */
+  close(): void;
   list(): void;
   home(): void;
   board(pipeline: string): void;
   rep(id: string): void;
   back(): void;
+  /** Opens a modal dialog over the page. */
+  modal(): void;
   /** Changes a deal, as a colleague might, and shows it if it is the one on screen. */
   change(id: string, changes: Partial<Deal>): void;
   pending(): number;
   settled(): Promise<void>;
   /** What all delays that begin from now on are multiplied by; the switch `scale` sets it before the first. */
   scale: number;
-  /** What is on screen, which need not be what the address says, and how many pages were shown so far. */
-  shown: { path: string; count: number };
+  /**
+   * What is on screen, which need not be what the address says: the path (`/deals?preview=10001` for a deal over the list),
+   * the id of the deal or null, and how many pages were shown so far.
+   */
+  shown: { path: string; record: string | null; count: number };
 }
 
 declare global {
@@ -42,12 +50,17 @@ declare global {
   }
 }
 
+/** What the CRM itself puts into `body`. */
+const OWN = '.rail, main, .preview, .page-dialog';
+
 const switches = readSwitches(location.search);
 if (switches.hostile) startHostile();
 
 const main = document.querySelector('main') ?? document.body.appendChild(h('main'));
-const shown = { path: '', count: 0 };
-const desk = deskOf(switches);
+const shown: SampleApp['shown'] = { path: '', record: null, count: 0 };
+const desk = deskOf(switches, open);
+const preview = createPreview(desk);
+if (switches.preview !== 'none') document.body.append(preview.element);
 translateFrame();
 
 /** The words that stand around every page, which the served document holds in English. */
@@ -59,34 +72,35 @@ function translateFrame(): void {
   document.querySelector('[data-word="pipelines"]')?.replaceChildren(desk.word('pipelines'));
 }
 
-function pageOf(path: string): Page {
-  const [, room = '', id = ''] = path.split('/');
-  if (room === '') return homePage(desk);
-  if (room === 'deals' && id === '') return listPage(desk);
-  const deal = room === 'deals' ? desk.data.deal(id) : undefined;
-  if (deal !== undefined) return dealPage(deal, desk);
-  const pipeline = room === 'pipeline' ? pipelines.find((one) => one.id === id) : undefined;
-  if (pipeline !== undefined) return boardPage(pipeline, desk);
-  const rep = room === 'reps' ? reps.find((one) => one.id === id) : undefined;
-  if (rep !== undefined) return repPage(rep, desk);
-  const words = h('p', {}, desk.word('nothingHere'));
-  return {
-    title: `${desk.word('notFound')} | Keelson`,
-    view: h('section', { 'data-view': 'none', class: 'view' }, words),
-  };
-}
-
 function show(path: string, part: Part): void {
   if (path !== shown.path) desk.editing = switches.edit;
   desk.ownerToCome = part === 'page' && hasRest(path);
-  const page = pageOf(path);
-  const before = main.firstElementChild;
-  const alike = before?.getAttribute('data-view') === 'deal' && page.view.dataset['view'] === 'deal';
-  if (alike && (switches.nodes === 'reuse' || part === 'rest')) patch(before, page.view);
-  else main.replaceChildren(page.view);
-  document.title = page.title;
-  shown.path = path;
-  shown.count += 1;
+  draw(path, part === 'rest');
+}
+
+/** Puts a page on screen. One that lies below a preview, or did until now, is left as it is. */
+function draw(path: string, patched: boolean): void {
+  const { below, record } = readPlace(path);
+  const how = { keep: switches.keep, nodes: switches.nodes, patched };
+  const stays = (record !== null || preview.isOpen()) && readPlace(shown.path).below === below;
+  if (!stays) {
+    const page = pageOf(below, desk);
+    putView(main, page.view, below, how);
+    document.title = page.title;
+  }
+  const deal = record === null ? undefined : desk.data.deal(record);
+  if (deal === undefined) preview.close();
+  else {
+    const page = dealPage(deal, desk);
+    preview.show(page.view, deal.id, how);
+    if (switches.preview === 'path') document.title = page.title;
+  }
+  Object.assign(shown, { path, record: recordOf(path), count: shown.count + 1 });
+  markRail(below);
+  if (switches.teardown) removeForeign(document.body, OWN);
+}
+
+function markRail(path: string): void {
   for (const link of document.querySelectorAll('.rail a')) {
     const here =
       link.getAttribute('href') === path || (path.startsWith('/deals/') && link.id === 'rail-deals');
@@ -97,27 +111,40 @@ function show(path: string, part: Part): void {
 
 /** Only a deal's page has an owner who can come after it. */
 function hasRest(path: string): boolean {
-  return switches.owner === 'late' && path.startsWith('/deals/');
+  return switches.owner === 'late' && recordOf(path) !== null;
 }
 
 const scheduler = createScheduler(switches);
 const wait = (isWaiting: boolean) => document.body.toggleAttribute('data-loading', isWaiting);
 const arrivals = createArrivals(switches, scheduler, { show, hasRest, wait });
-const router = createRouter(arrivals);
+const router = createRouter(arrivals, (path) => addressFrom(location.pathname, path, switches.preview));
 
 /** The deal on screen, which under `slow` and `order` may not be that of the address. */
 function shownDeal(): Deal | undefined {
-  const [, room, id = ''] = shown.path.split('/');
-  return room === 'deals' ? desk.data.deal(id) : undefined;
+  return shown.record === null ? undefined : desk.data.deal(shown.record);
+}
+
+/** Draws the page on screen anew, with what has changed. */
+function redraw(): void {
+  desk.ownerToCome = false;
+  draw(shown.path, false);
+}
+
+function open(id: string): void {
+  const isList = ['list', 'board'].includes(viewIn(main)?.dataset['view'] ?? '');
+  const { below } = readPlace(shown.path);
+  router.go(switches.preview !== 'none' && isList ? previewPath(below, id) : `/deals/${id}`);
 }
 
 function act(action: string): void {
+  if (action === 'close') return router.go(readPlace(shown.path).below);
   const deal = shownDeal();
-  if (deal === undefined) return;
-  if (action === 'note') return main.querySelector('textarea')?.focus();
-  if (action === 'save') saveForm(main, deal, desk);
+  const view = viewIn(preview.isOpen() ? preview.place : main);
+  if (deal === undefined || view === null) return;
+  if (action === 'note') return view.querySelector('textarea')?.focus();
+  if (action === 'save') saveForm(view, deal, desk);
   desk.editing = action === 'edit';
-  show(shown.path, 'rest');
+  redraw();
 }
 
 document.addEventListener('click', (event) => {
@@ -127,22 +154,31 @@ document.addEventListener('click', (event) => {
   const path = event.target.closest('a[href^="/"]')?.getAttribute('href');
   if (!path || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
-  router.go(path);
+  const id = recordOf(path);
+  if (id !== null && event.target.closest('[data-view="list"], [data-view="board"]')) open(id);
+  else router.go(path);
 });
+
+function modal(): void {
+  const twin = desk.data.deal(shown.record === ANCHORS.twin ? ANCHORS.overdue : ANCHORS.twin);
+  if (twin !== undefined) openModal(twin, desk);
+}
 
 window.__sample = {
   go: router.go,
-  open: (id) => router.go(`/deals/${id}`),
+  open,
+  close: () => act('close'),
   list: () => router.go('/deals'),
   home: () => router.go('/'),
   board: (pipeline) => router.go(`/pipeline/${pipeline}`),
   rep: (id) => router.go(`/reps/${id}`),
   back: () => history.back(),
+  modal,
   change: (id, changes) => {
     const deal = desk.data.deal(id);
     if (deal === undefined) return;
     Object.assign(deal, changes);
-    if (deal === shownDeal()) show(shown.path, 'rest');
+    if (deal === shownDeal()) redraw();
   },
   pending: arrivals.pending,
   settled: arrivals.settled,
@@ -157,3 +193,4 @@ window.__sample = {
 window.__storm = createStorm();
 router.load();
 if (switches.storm) void arrivals.settled().then(() => window.__storm?.start());
+if (switches.modal) void arrivals.settled().then(modal);

@@ -5,7 +5,7 @@ import type { Switches } from './switches.ts';
 import { stageIn, wordsOf } from './words.ts';
 
 /** Makes what pages are built from, as the switches say. */
-export function deskOf(switches: Switches): Desk {
+export function deskOf(switches: Switches, open: Desk['open'] = () => undefined): Desk {
   return {
     data: dataOn(switches.today),
     switches,
@@ -14,5 +14,6 @@ export function deskOf(switches: Switches): Desk {
     stage: (stage) => stageIn(switches.lang, stage),
     editing: switches.edit,
     ownerToCome: false,
+    open,
   };
 }

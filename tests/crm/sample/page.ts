@@ -17,6 +17,8 @@ export interface Desk {
   editing: boolean;
   /** Whether the owner of the deal on screen is still to come. */
   ownerToCome: boolean;
+  /** Opens a deal as a click on its row does: over the list or on its own page. */
+  open: (id: string) => void;
 }
 
 /** One page: what to show and what the tab says. */

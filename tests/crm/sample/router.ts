@@ -8,14 +8,15 @@ export interface Router {
   load(): void;
 }
 
-/** Routing in the page. The switches stay in the address. */
-export function createRouter(arrivals: Arrivals): Router {
+/** Routing in the page. `addressOf` gives the address of a path, or null where none is moved to. The switches stay in it. */
+export function createRouter(arrivals: Arrivals, addressOf: (path: string) => string | null): Router {
   const load = () => arrivals.ask(location.pathname);
   window.addEventListener('popstate', load);
   return {
     go: (path) => {
-      history.pushState(null, '', path + location.search);
-      load();
+      const address = addressOf(path);
+      if (address !== null) history.pushState(null, '', address + location.search);
+      arrivals.ask(path);
     },
     load,
   };

@@ -102,12 +102,15 @@ describe('the router', () => {
   it('moves the address before it asks for the page, and asks again on the way back', async () => {
     const asked: string[] = [];
     const ask = (path: string) => asked.push(`${path} at ${location.pathname}`);
-    const router = createRouter({ ask, pending: () => 0, settled: () => Promise.resolve() });
+    const router = createRouter({ ask, pending: () => 0, settled: () => Promise.resolve() }, (path) =>
+      path === '/over' ? null : path,
+    );
     router.go('/a');
     router.go('/b');
+    router.go('/over');
     expect(location.search).toBe(new URL(home).search);
     history.back();
-    await vi.waitFor(() => expect(asked).toEqual(['/a at /a', '/b at /b', '/a at /a']));
+    await vi.waitFor(() => expect(asked).toEqual(['/a at /a', '/b at /b', '/over at /b', '/a at /a']));
   });
 });
 

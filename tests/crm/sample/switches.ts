@@ -28,6 +28,14 @@ export interface Switches {
   tie: 'id' | 'none';
   /** Whether a deal's page is built anew or patched into the nodes of the one before. */
   nodes: 'new' | 'reuse';
+  /** What becomes of a page that is left: it goes, or stays in the document without display, or `aria-hidden` off screen. */
+  keep: 'none' | 'hidden' | 'aria';
+  /** Whether a deal opens beside its list, which keeps its address (`1`) or moves to the deal's (`path`). */
+  preview: 'none' | '1' | 'path';
+  /** Whether each page that comes takes out of `body` what the CRM did not put there. */
+  teardown: boolean;
+  /** Whether a modal dialog stands over the first page. */
+  modal: boolean;
   /** Whether the list holds the rows near the viewport or all of them. */
   rows: 'window' | 'all';
   /** Whether deal pages open as a form. */
@@ -65,6 +73,10 @@ export function readSwitches(search: string): Switches {
     owner: oneOf(query.get('owner'), ['shown', 'late', 'blank'] as const),
     tie: oneOf(query.get('tie'), ['id', 'none'] as const),
     nodes: oneOf(query.get('nodes'), ['new', 'reuse'] as const),
+    keep: oneOf(query.get('keep'), ['none', 'hidden', 'aria'] as const),
+    preview: oneOf(query.get('preview'), ['none', '1', 'path'] as const),
+    teardown: query.get('teardown') === '1',
+    modal: query.get('modal') === '1',
     rows: oneOf(query.get('rows'), ['window', 'all'] as const),
     edit: query.get('edit') === '1',
     hostile: query.get('hostile') === '1',
