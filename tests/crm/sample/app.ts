@@ -12,6 +12,7 @@ import { createPreview } from './preview.ts';
 import { createRouter } from './router.ts';
 import { createScheduler } from './scheduler.ts';
 import { putView, removeForeign, viewIn } from './screen.ts';
+import { closestDeep } from './shadow.ts';
 import { createStorm, type Storm } from './storm.ts';
 import { readSwitches } from './switches.ts';
 
@@ -58,7 +59,7 @@ if (switches.hostile) startHostile();
 
 const main = document.querySelector('main') ?? document.body.appendChild(h('main'));
 const shown: SampleApp['shown'] = { path: '', record: null, count: 0 };
-const desk = deskOf(switches, open);
+const desk = deskOf(switches, { open, clicked });
 const preview = createPreview(desk);
 if (switches.preview !== 'none') document.body.append(preview.element);
 translateFrame();
@@ -147,17 +148,23 @@ function act(action: string): void {
   redraw();
 }
 
-document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element)) return;
+/** A click is told of by the root that it happened in and again by each tree around it; one of them acts on it. */
+function clicked(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || event.defaultPrevented) return;
   const action = event.target.closest('[data-action]')?.getAttribute('data-action');
-  if (action) return act(action);
+  if (action) {
+    event.preventDefault();
+    return act(action);
+  }
   const path = event.target.closest('a[href^="/"]')?.getAttribute('href');
   if (!path || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   const id = recordOf(path);
-  if (id !== null && event.target.closest('[data-view="list"], [data-view="board"]')) open(id);
+  if (id !== null && closestDeep(event.target, '[data-view="list"], [data-view="board"]')) open(id);
   else router.go(path);
-});
+}
+
+document.addEventListener('click', clicked);
 
 function modal(): void {
   const twin = desk.data.deal(shown.record === ANCHORS.twin ? ANCHORS.overdue : ANCHORS.twin);

@@ -1,13 +1,13 @@
 import type { Activity, Deal } from './deal.ts';
 import { h } from './dom.ts';
-import { avatar, type Desk } from './page.ts';
+import { avatar, part, type Desk } from './page.ts';
 
 /** What stands beside a deal's details: what happened and is planned, the stages it went through, its likes. */
 export function dealAside(deal: Deal, desk: Desk): HTMLElement {
   return h(
     'div',
     { class: 'aside' },
-    timeline(deal, desk),
+    part('timeline', timeline(deal, desk), desk),
     stageHistory(deal, desk),
     similarDeals(deal, desk),
   );

@@ -1,8 +1,9 @@
 import { reps } from './company.ts';
 import type { Deal } from './deal.ts';
 import { h } from './dom.ts';
+import { findDeep } from './shadow.ts';
 import { dealAside, dealNotes } from './deal-aside.ts';
-import { personLink, type Desk, type Page } from './page.ts';
+import { part, personLink, type Desk, type Page } from './page.ts';
 import { daysBetween } from './days.ts';
 
 const NOTHING = '—';
@@ -14,7 +15,7 @@ export function dealPage(deal: Deal, desk: Desk): Page {
     'article',
     { class: 'deal', 'data-record-id': id },
     header(deal, desk),
-    stagePath(deal, desk),
+    part('stage', stagePath(deal, desk), desk),
     h(
       'div',
       { class: 'columns' },
@@ -42,15 +43,16 @@ function header(deal: Deal, desk: Desk): HTMLElement {
     h(
       'div',
       { class: 'headline' },
-      h('h1', editing ? {} : { 'data-field': 'name' }, deal.name),
-      h(
-        'span',
-        { class: `badge ${deal.status}`, 'data-field': 'status', 'data-value': deal.status },
-        word(deal.status),
-      ),
+      part('name', h('h1', editing ? {} : { 'data-field': 'name' }, deal.name), desk),
+      part('status', badge(deal, desk), desk),
       h('div', { class: 'actions' }, ...buttons),
     ),
   );
+}
+
+function badge({ status }: Deal, desk: Desk): HTMLElement {
+  const attributes = { class: `badge ${status}`, 'data-field': 'status', 'data-value': status };
+  return h('span', attributes, desk.word(status));
 }
 
 function pipelineLink(deal: Deal): HTMLElement {
@@ -88,21 +90,31 @@ function details(deal: Deal, desk: Desk): HTMLElement {
       'dl',
       {},
       ...(desk.editing ? formCells(deal, desk) : shownCells(deal, desk)),
-      cell(word('pipeline'), h('dd', { 'data-field': 'pipeline' }, pipelineLink(deal))),
-      cell(
-        word('probability'),
-        h('dd', { 'data-field': 'probability' }, desk.format.percent(deal.probability)),
-      ),
-      cell(word('source'), h('dd', { 'data-field': 'source' }, deal.source)),
-      cell(word('createdBy'), h('dd', { 'data-field': 'createdBy' }, deal.createdBy.name)),
-      cell(word('createdDate'), h('dd', { 'data-field': 'createdDate' }, desk.format.time(deal.createdAt))),
-      cell(word('score'), h('dd', { 'data-field': 'score', 'data-live': true }, String(deal.score))),
+      ...furtherCells(deal, desk),
     ),
   );
 }
 
 function cell(label: string | HTMLElement, value: HTMLElement): HTMLElement {
   return h('div', { class: 'cell' }, h('dt', {}, label), value);
+}
+
+function shownCell(field: string, label: string, value: string | HTMLElement, desk: Desk): HTMLElement {
+  return part(field, cell(label, h('dd', { 'data-field': field }, value)), desk);
+}
+
+/** What no form changes. */
+function furtherCells(deal: Deal, desk: Desk): HTMLElement[] {
+  const { word, format } = desk;
+  const score = h('dd', { 'data-field': 'score', 'data-live': true }, String(deal.score));
+  return [
+    shownCell('pipeline', word('pipeline'), pipelineLink(deal), desk),
+    shownCell('probability', word('probability'), format.percent(deal.probability), desk),
+    shownCell('source', word('source'), deal.source, desk),
+    shownCell('createdBy', word('createdBy'), deal.createdBy.name, desk),
+    shownCell('createdDate', word('createdDate'), format.time(deal.createdAt), desk),
+    cell(word('score'), score),
+  ];
 }
 
 /** The currency stands in the label, as the sign alone would not tell it ("$", "¥"). */
@@ -112,14 +124,13 @@ function amountLabel(deal: Deal, desk: Desk): string {
 
 function shownCells(deal: Deal, desk: Desk): HTMLElement[] {
   const { word, format } = desk;
-  const shown = (field: string, value: string | HTMLElement) => h('dd', { 'data-field': field }, value);
   const amount = deal.amount === null ? NOTHING : format.money(deal.amount, deal.currency);
   return [
-    cell(word('account'), shown('account', deal.account ?? NOTHING)),
-    cell(word('owner'), ownerShown(deal, desk)),
-    cell(amountLabel(deal, desk), shown('amount', amount)),
-    cell(word('closeDate'), shown('closeDate', format.day(deal.closeDate))),
-    cell(word('nextStep'), shown('nextStep', deal.nextStep ?? NOTHING)),
+    shownCell('account', word('account'), deal.account ?? NOTHING, desk),
+    part('owner', cell(word('owner'), ownerShown(deal, desk)), desk),
+    shownCell('amount', amountLabel(deal, desk), amount, desk),
+    shownCell('closeDate', word('closeDate'), format.day(deal.closeDate), desk),
+    shownCell('nextStep', word('nextStep'), deal.nextStep ?? NOTHING, desk),
   ];
 }
 
@@ -136,7 +147,7 @@ function formCells(deal: Deal, desk: Desk): HTMLElement[] {
   const row = (field: string, label: string, control: HTMLElement) => {
     control.id = `edit-${field}`;
     control.setAttribute('data-field', field);
-    return cell(h('label', { for: control.id }, label), h('dd', {}, control));
+    return part(field, cell(h('label', { for: control.id }, label), h('dd', {}, control)), desk);
   };
   const input = (value: string, type = 'text') => {
     const control = document.createElement('input');
@@ -167,7 +178,7 @@ function ownerSelect(deal: Deal, desk: Desk): HTMLElement {
 /** Writes what the form in `view` holds into the deal. */
 export function saveForm(view: Element, deal: Deal, desk: Desk): void {
   const typed = (field: string) => {
-    const control = view.querySelector(`#edit-${field}`);
+    const control = findDeep(view, `#edit-${field}`);
     return control instanceof HTMLInputElement || control instanceof HTMLSelectElement
       ? control.value.trim()
       : '';

@@ -5,7 +5,10 @@ import type { Switches } from './switches.ts';
 import { stageIn, wordsOf } from './words.ts';
 
 /** Makes what pages are built from, as the switches say. */
-export function deskOf(switches: Switches, open: Desk['open'] = () => undefined): Desk {
+export function deskOf(
+  switches: Switches,
+  { open, clicked }: Pick<Desk, 'open' | 'clicked'> = { open: () => undefined, clicked: () => undefined },
+): Desk {
   return {
     data: dataOn(switches.today),
     switches,
@@ -15,5 +18,6 @@ export function deskOf(switches: Switches, open: Desk['open'] = () => undefined)
     editing: switches.edit,
     ownerToCome: false,
     open,
+    clicked,
   };
 }

@@ -2,6 +2,7 @@ import type { Person } from './company.ts';
 import type { SampleData } from './data.ts';
 import { h } from './dom.ts';
 import type { Format } from './format.ts';
+import { inShadow } from './shadow.ts';
 import type { Switches } from './switches.ts';
 import type { Say } from './words.ts';
 
@@ -19,12 +20,19 @@ export interface Desk {
   ownerToCome: boolean;
   /** Opens a deal as a click on its row does: over the list or on its own page. */
   open: (id: string) => void;
+  /** Does what a click asks for; what stands in a shadow root tells it of its clicks. */
+  clicked: (event: MouseEvent) => void;
 }
 
 /** One page: what to show and what the tab says. */
 export interface Page {
   title: string;
   view: HTMLElement;
+}
+
+/** A part of a page, in the shadow roots that the switches give it. */
+export function part(name: string, element: HTMLElement, { switches, clicked }: Desk): HTMLElement {
+  return inShadow({ shadow: switches.shadow, clicked }, name, element);
 }
 
 /** The initials of a person in a coloured disc; the words of it are no part of the name. */

@@ -1,5 +1,6 @@
 import { localDay } from './days.ts';
 import type { Span } from './scheduler.ts';
+import type { Shadow } from './shadow.ts';
 
 /**
  * All that the query string of the sample CRM can switch, parsed in one place. The page and the server both read it;
@@ -32,6 +33,8 @@ export interface Switches {
   keep: 'none' | 'hidden' | 'aria';
   /** Whether a deal opens beside its list, which keeps its address (`1`) or moves to the deal's (`path`). */
   preview: 'none' | '1' | 'path';
+  /** In which shadow roots the fields stand. */
+  shadow: Shadow;
   /** Whether each page that comes takes out of `body` what the CRM did not put there. */
   teardown: boolean;
   /** Whether a modal dialog stands over the first page. */
@@ -75,6 +78,7 @@ export function readSwitches(search: string): Switches {
     nodes: oneOf(query.get('nodes'), ['new', 'reuse'] as const),
     keep: oneOf(query.get('keep'), ['none', 'hidden', 'aria'] as const),
     preview: oneOf(query.get('preview'), ['none', '1', 'path'] as const),
+    shadow: oneOf(query.get('shadow'), ['none', 'open', 'closed', 'mixed'] as const),
     teardown: query.get('teardown') === '1',
     modal: query.get('modal') === '1',
     rows: oneOf(query.get('rows'), ['window', 'all'] as const),
