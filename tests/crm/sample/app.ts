@@ -25,6 +25,8 @@ export interface SampleApp {
   /** Closes a preview; the list below stays. */
   close(): void;
   list(): void;
+  /** Makes the deals a list or a board. The address stays: it is that of both. */
+  view(view: 'list' | 'board'): void;
   home(): void;
   board(pipeline: string): void;
   rep(id: string): void;
@@ -59,7 +61,12 @@ if (switches.hostile) startHostile();
 
 const main = document.querySelector('main') ?? document.body.appendChild(h('main'));
 const shown: SampleApp['shown'] = { path: '', record: null, count: 0 };
-const desk = deskOf(switches, { open, clicked });
+const scheduler = createScheduler(switches);
+const desk = deskOf(switches, {
+  open,
+  clicked,
+  later: (run) => scheduler.after(scheduler.draw(switches.slow), run),
+});
 const preview = createPreview(desk);
 if (switches.preview !== 'none') document.body.append(preview.element);
 translateFrame();
@@ -73,6 +80,9 @@ function translateFrame(): void {
   document.querySelector('[data-word="pipelines"]')?.replaceChildren(desk.word('pipelines'));
 }
 
+/** Whether the list at `/deals` was a list or a board when it was put on screen. */
+let listKind = switches.view;
+
 function show(path: string, part: Part): void {
   if (path !== shown.path) desk.editing = switches.edit;
   desk.ownerToCome = part === 'page' && hasRest(path);
@@ -83,10 +93,14 @@ function show(path: string, part: Part): void {
 function draw(path: string, patched: boolean): void {
   const { below, record } = readPlace(path);
   const how = { keep: switches.keep, nodes: switches.nodes, patched };
-  const stays = (record !== null || preview.isOpen()) && readPlace(shown.path).below === below;
+  const stays =
+    (record !== null || preview.isOpen()) &&
+    readPlace(shown.path).below === below &&
+    listKind === switches.view;
   if (!stays) {
     const page = pageOf(below, desk);
     putView(main, page.view, below, how);
+    listKind = switches.view;
     document.title = page.title;
   }
   const deal = record === null ? undefined : desk.data.deal(record);
@@ -115,7 +129,6 @@ function hasRest(path: string): boolean {
   return switches.owner === 'late' && recordOf(path) !== null;
 }
 
-const scheduler = createScheduler(switches);
 const wait = (isWaiting: boolean) => document.body.toggleAttribute('data-loading', isWaiting);
 const arrivals = createArrivals(switches, scheduler, { show, hasRest, wait });
 const router = createRouter(arrivals, (path) => addressFrom(location.pathname, path, switches.preview));
@@ -181,6 +194,10 @@ window.__sample = {
   rep: (id) => router.go(`/reps/${id}`),
   back: () => history.back(),
   modal,
+  view: (view) => {
+    switches.view = view;
+    arrivals.ask('/deals');
+  },
   change: (id, changes) => {
     const deal = desk.data.deal(id);
     if (deal === undefined) return;

@@ -18,15 +18,16 @@ export const DEAL_COUNT = 2_000;
 
 const known = new Map<string, SampleData>();
 
-/** All deals as they are on a day (by default the machine's today). The same day gives the same object. */
-export function dataOn(today: string = localDay(new Date())): SampleData {
-  const before = known.get(today);
+/** All deals as they are on a day (by default the machine's today). The same day and count give the same object. */
+export function dataOn(today: string = localDay(new Date()), count = DEAL_COUNT): SampleData {
+  const key = `${today} ${count}`;
+  const before = known.get(key);
   if (before !== undefined) return before;
-  const deals = Array.from({ length: DEAL_COUNT }, (_, index) => makeDeal(index, today));
+  const deals = Array.from({ length: count }, (_, index) => makeDeal(index, today));
   applyAnchors(deals, today);
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const data = { today, deals, deal: (id: string) => byId.get(id) };
-  known.set(today, data);
+  known.set(key, data);
   return data;
 }
 

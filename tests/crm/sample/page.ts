@@ -1,5 +1,6 @@
 import type { Person } from './company.ts';
 import type { SampleData } from './data.ts';
+import type { Deal } from './deal.ts';
 import { h } from './dom.ts';
 import type { Format } from './format.ts';
 import { inShadow } from './shadow.ts';
@@ -22,6 +23,8 @@ export interface Desk {
   open: (id: string) => void;
   /** Does what a click asks for; what stands in a shadow root tells it of its clicks. */
   clicked: (event: MouseEvent) => void;
+  /** Runs something as late as a page comes. */
+  later: (run: () => void) => void;
 }
 
 /** One page: what to show and what the tab says. */
@@ -33,6 +36,24 @@ export interface Page {
 /** A part of a page, in the shadow roots that the switches give it. */
 export function part(name: string, element: HTMLElement, { switches, clicked }: Desk): HTMLElement {
   return inShadow({ shadow: switches.shadow, clicked }, name, element);
+}
+
+/** The deals that lists and boards are about. */
+export function dealsListed({ data, switches }: Desk): readonly Deal[] {
+  return switches.count === null ? data.deals : data.deals.slice(0, switches.count);
+}
+
+/** The id that a row or a card tells of its deal, or null where lists have none. */
+export function idShown(deal: Deal, { switches }: Desk): string | null {
+  return switches.ids === 'none' ? null : deal.id;
+}
+
+/** The name of a deal in a list, to open it by. Where lists have no ids, it is no link that could tell one. */
+export function dealLink(deal: Deal, desk: Desk, attributes: Record<string, string> = {}): HTMLElement {
+  if (desk.switches.ids !== 'none') return h('a', { ...attributes, href: `/deals/${deal.id}` }, deal.name);
+  const link = h('span', { ...attributes, class: 'link', role: 'link', tabindex: '0' }, deal.name);
+  link.addEventListener('click', () => desk.open(deal.id));
+  return link;
 }
 
 /** The initials of a person in a coloured disc; the words of it are no part of the name. */

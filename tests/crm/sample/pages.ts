@@ -11,7 +11,9 @@ import { repPage } from './rep-page.ts';
 export function pageOf(path: string, desk: Desk): Page {
   const [, room = '', id = ''] = path.split('/');
   if (room === '') return homePage(desk);
-  if (room === 'deals' && id === '') return listPage(desk);
+  const [first] = pipelines;
+  if (room === 'deals' && id === '')
+    return desk.switches.view === 'board' && first !== undefined ? boardPage(first, desk) : listPage(desk);
   const deal = room === 'deals' ? desk.data.deal(id) : undefined;
   if (deal !== undefined) return dealPage(deal, desk);
   const pipeline = room === 'pipeline' ? pipelines.find((one) => one.id === id) : undefined;

@@ -1,7 +1,8 @@
 import type { Person } from './company.ts';
 import type { Deal } from './deal.ts';
 import { h } from './dom.ts';
-import { avatar, type Desk, type Page } from './page.ts';
+import { amountShown } from './list-amount.ts';
+import { avatar, dealLink, idShown, type Desk, type Page } from './page.ts';
 
 /** The page of one rep: who they are and which deals of theirs are open. */
 export function repPage(rep: Person, desk: Desk): Page {
@@ -46,15 +47,11 @@ function table(deals: Deal[], desk: Desk): HTMLElement {
   const rows = deals.map((deal) =>
     h(
       'tr',
-      { 'data-record-id': deal.id },
-      h('td', { 'data-field': 'name' }, h('a', { href: `/deals/${deal.id}` }, deal.name)),
+      { 'data-record-id': idShown(deal, desk) },
+      h('td', { 'data-field': 'name' }, dealLink(deal, desk)),
       h('td', { 'data-field': 'account' }, deal.account ?? '—'),
       h('td', { 'data-field': 'stage' }, desk.stage(deal.stage)),
-      h(
-        'td',
-        { 'data-field': 'amount' },
-        deal.amount === null ? '—' : format.money(deal.amount, deal.currency),
-      ),
+      h('td', { 'data-field': 'amount' }, amountShown(deal, desk.switches.listAmount, format)),
       h('td', { 'data-field': 'closeDate' }, format.day(deal.closeDate)),
     ),
   );

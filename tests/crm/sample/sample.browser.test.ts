@@ -3,7 +3,6 @@ import { ANCHORS, dataOn, truthOf, type Deal } from './data.ts';
 import { dealPage, saveForm } from './deal-page.ts';
 import { deskOf } from './desk.ts';
 import { h, patch } from './dom.ts';
-import { listPage } from './list-page.ts';
 import type { Desk } from './page.ts';
 import { createRouter } from './router.ts';
 import { createStorm } from './storm.ts';
@@ -22,15 +21,6 @@ function dealOf(id: string): Deal {
 }
 
 const text = (view: Element, css: string) => view.querySelector(css)?.textContent ?? null;
-
-describe('the list', () => {
-  it('holds only the rows near the viewport, and all 2,000 where that is asked for', () => {
-    const near = listPage(deskFor()).view.querySelectorAll('tr[data-record-id]').length;
-    expect(near).toBeGreaterThan(5);
-    expect(near).toBeLessThan(120);
-    expect(listPage(deskFor('rows=all')).view.querySelectorAll('tr[data-record-id]').length).toBe(2_000);
-  });
-});
 
 describe('a deal’s page', () => {
   it('shows what the truth says', () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, servePages, type Served } from '../serve-folder.ts';
-import { ANCHORS, dataOn, DEAL_COUNT, reps, truthOf } from './data.ts';
+import { accounts, ANCHORS, dataOn, DEAL_COUNT, reps, truthOf } from './data.ts';
 import { addDays } from './days.ts';
+import { listAmount, type ListAmount } from './list-amount.ts';
 import { makeDeal } from './make-deal.ts';
 import { serveSample } from './server.ts';
 import { readSwitches } from './switches.ts';
@@ -92,6 +93,29 @@ describe('the switches', () => {
     expect(readSwitches('?order=swap&slow=50').slow).toEqual({ min: 50, max: 50 });
   });
 
+  it('take a number of rows, a way of showing them, or both', () => {
+    const rows = (value: string) => {
+      const switches = readSwitches(`?rows=${value}`);
+      return [switches.rows, switches.count];
+    };
+    expect(['', 'all', 'lazy', '500', '500,lazy', 'window,2500', '0', '-3', 'many'].map(rows)).toEqual([
+      ['window', null],
+      ['all', null],
+      ['lazy', null],
+      ['all', 500],
+      ['lazy', 500],
+      ['window', 2_500],
+      ['window', null],
+      ['window', null],
+      ['window', null],
+    ]);
+  });
+
+  it('take columns that there are, each once', () => {
+    expect(readSwitches('?cols=amount,name,amount,secret').cols).toEqual(['amount', 'name']);
+    expect(readSwitches('?cols=secret').cols).toBeNull();
+  });
+
   it('take a time, a span of times, or no more than that it is to be slow', () => {
     const slow = (value: string) => readSwitches(`?slow=${value}`).slow;
     expect(slow('50-90')).toEqual({ min: 50, max: 90 });
@@ -100,6 +124,24 @@ describe('the switches', () => {
     expect([none.max, ...['90-50', '-5', '5-', 'x', '1e3'].map((value) => slow(value).max)]).toEqual(
       Array.from({ length: 6 }, () => 0),
     );
+  });
+});
+
+describe('the amount in a list', () => {
+  const shown = (amount: number | null, currency: string, kind: ListAmount) =>
+    listAmount({ amount, currency }, kind);
+
+  it('is that of the deal unless it is converted, and none where the deal has none', () => {
+    expect(shown(1_250_000.5, 'EUR', 'exact')).toEqual({ amount: 1_250_000.5, currency: 'EUR' });
+    expect(shown(1_250_000.5, 'EUR', 'rounded')).toEqual({ amount: 1_250_000.5, currency: 'EUR' });
+    expect(shown(null, 'EUR', 'converted')).toBeNull();
+  });
+
+  it('is another one in the currency of the company, in which it has no more than cents', () => {
+    expect(shown(1_250_000.55, 'EUR', 'converted')).toEqual({ amount: 1_362_500.6, currency: 'USD' });
+    expect(shown(125_000, 'USD', 'converted')).toEqual({ amount: 125_000, currency: 'USD' });
+    for (const { currency } of accounts)
+      expect(shown(100, currency, 'converted')?.amount === 100).toBe(currency === 'USD');
   });
 });
 

@@ -1,4 +1,6 @@
+import { COLUMNS, type Column } from './columns.ts';
 import { localDay } from './days.ts';
+import type { ListAmount } from './list-amount.ts';
 import type { Span } from './scheduler.ts';
 import type { Shadow } from './shadow.ts';
 
@@ -39,8 +41,18 @@ export interface Switches {
   teardown: boolean;
   /** Whether a modal dialog stands over the first page. */
   modal: boolean;
-  /** Whether the list holds the rows near the viewport or all of them. */
-  rows: 'window' | 'all';
+  /** Whether the document holds the rows near the viewport, all of them, or the first and more as the end comes near. */
+  rows: 'window' | 'all' | 'lazy';
+  /** How many deals lists and boards are about; null: all that there are. */
+  count: number | null;
+  /** The columns of lists, in order, and the fields of cards; null: the usual ones. */
+  cols: readonly Column[] | null;
+  /** Whether rows and cards tell the ids of their deals. */
+  ids: 'shown' | 'none';
+  /** How lists and boards write amounts. */
+  listAmount: ListAmount;
+  /** Whether the deals at `/deals` are a list or a board. */
+  view: 'list' | 'board';
   /** Whether deal pages open as a form. */
   edit: boolean;
   hostile: boolean;
@@ -81,7 +93,11 @@ export function readSwitches(search: string): Switches {
     shadow: oneOf(query.get('shadow'), ['none', 'open', 'closed', 'mixed'] as const),
     teardown: query.get('teardown') === '1',
     modal: query.get('modal') === '1',
-    rows: oneOf(query.get('rows'), ['window', 'all'] as const),
+    ...readRows(query.get('rows')),
+    cols: readCols(query.get('cols')),
+    ids: oneOf(query.get('ids'), ['shown', 'none'] as const),
+    listAmount: oneOf(query.get('listamount'), ['exact', 'rounded', 'converted'] as const),
+    view: oneOf(query.get('view'), ['list', 'board'] as const),
     edit: query.get('edit') === '1',
     hostile: query.get('hostile') === '1',
     storm: query.get('storm') === '1',
@@ -100,6 +116,20 @@ function readSpan(value: string | null): Span | null {
   const [, from, to = from] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(value ?? '') ?? [];
   const span = { min: Number(from), max: Number(to) };
   return span.max > 0 && span.min <= span.max ? span : null;
+}
+
+/** `all`, `lazy`, `500` or both, as `500,lazy`. A number alone means that all of so many stand in the document. */
+function readRows(value: string | null): Pick<Switches, 'rows' | 'count'> {
+  const parts = value?.split(',') ?? [];
+  const count = Number(parts.find((one) => /^[1-9]\d{0,4}$/.test(one)) ?? 0);
+  const rows = (['window', 'all', 'lazy'] as const).find((one) => parts.includes(one));
+  return { rows: rows ?? (count > 0 ? 'all' : 'window'), count: count > 0 ? count : null };
+}
+
+function readCols(value: string | null): readonly Column[] | null {
+  const names = new Set(value?.split(','));
+  const columns = [...names].flatMap((name) => COLUMNS.find((column) => column === name) ?? []);
+  return columns.length > 0 ? columns : null;
 }
 
 function readNumber(value: string | null): number | null {
