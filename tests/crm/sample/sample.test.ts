@@ -170,11 +170,17 @@ describe('the server of the sample CRM', () => {
   });
 
   it('sends no policy unless a switch asks for it', async () => {
-    const plain = await fetch(`${crm.url}/deals`);
-    const strict = await fetch(`${crm.url}/deals?csp=strict&coep=1`);
-    const names = ['content-security-policy', 'cross-origin-embedder-policy'];
-    expect(names.map((name) => plain.headers.get(name))).toEqual([null, null]);
-    expect(names.map((name) => strict.headers.get(name))).toEqual(["default-src 'self'", 'require-corp']);
+    const headers = async (query: string) => {
+      const response = await fetch(`${crm.url}/deals${query}`);
+      const names = ['content-security-policy', 'cross-origin-embedder-policy'];
+      return names.map((name) => response.headers.get(name));
+    };
+    expect(await headers('')).toEqual([null, null]);
+    expect(await headers('?csp=strict&coep=1')).toEqual(["default-src 'self'", 'require-corp']);
+    expect(await headers('?csp=trusted')).toEqual([
+      expect.stringContaining("require-trusted-types-for 'script'"),
+      null,
+    ]);
   });
 
   it('serves its modules as scripts without types, and nothing else from its folder', async () => {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join } from 'node:path';
 import { listen, type Served } from '../serve-folder.ts';
-import { readSwitches, type Switches } from './switches.ts';
+import { POLICIES, readSwitches, type Switches } from './switches.ts';
 
 const FOLDER = import.meta.dirname;
 const TYPES: Record<string, string> = {
@@ -53,7 +53,7 @@ async function answer(
 function headersOf(switches: Switches): Record<string, string> {
   return {
     'cache-control': 'no-store',
-    ...(switches.csp === 'strict' && { 'content-security-policy': "default-src 'self'" }),
+    ...(switches.csp !== 'none' && { 'content-security-policy': POLICIES[switches.csp] }),
     ...(switches.coep && { 'cross-origin-embedder-policy': 'require-corp' }),
   };
 }

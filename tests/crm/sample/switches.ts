@@ -58,7 +58,7 @@ export interface Switches {
   hostile: boolean;
   storm: boolean;
   /** By the server: the Content-Security-Policy of the page. */
-  csp: 'none' | 'strict';
+  csp: keyof typeof POLICIES | 'none';
   /** By the server: `Cross-Origin-Embedder-Policy: require-corp`. */
   coep: boolean;
 }
@@ -67,6 +67,15 @@ export interface Switches {
 export const DEFAULT_LATENESS: Span = { min: 400, max: 400 };
 /** The same where the time is to be drawn. */
 export const DEFAULT_SPAN: Span = { min: 300, max: 1_500 };
+
+/** The policies that the page can be served under. */
+export const POLICIES = {
+  strict: "default-src 'self'",
+  /** No more than the page needs, and no text becomes markup or script. */
+  trusted:
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; " +
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+} as const;
 
 const AT_ONCE: Span = { min: 0, max: 0 };
 const LATENESS_OF = { normal: AT_ONCE, swap: DEFAULT_LATENESS, stuck: DEFAULT_LATENESS, late: DEFAULT_SPAN };
@@ -101,7 +110,7 @@ export function readSwitches(search: string): Switches {
     edit: query.get('edit') === '1',
     hostile: query.get('hostile') === '1',
     storm: query.get('storm') === '1',
-    csp: oneOf(query.get('csp'), ['none', 'strict'] as const),
+    csp: oneOf(query.get('csp'), ['none', 'strict', 'trusted'] as const),
     coep: query.get('coep') === '1',
   };
 }
