@@ -1,7 +1,6 @@
-import { foldName } from '@/lib/domain/fold';
 import { labelLines, type LabelField } from './labels/lexicon';
-import { languageOf, remembered } from './locale';
-import { inert } from './text';
+import { languageOf, once, remembered } from './locale';
+import { wordKey } from './word-table';
 
 export type { LabelField } from './labels/lexicon';
 
@@ -38,11 +37,11 @@ type Table = Map<string, LabelMeaning>;
 /** The words of each language, whatever its script. */
 const lexicon = once(() => {
   const tables = new Map<string, Table>();
-  for (const { lang, field, words } of labelLines()) {
+  for (const { lang, meaning, words } of labelLines()) {
     const { language } = new Intl.Locale(lang);
     const table = tables.get(language) ?? new Map<string, LabelMeaning>();
     tables.set(language, table);
-    for (const word of words) table.set(keyOf(word), field === 'not' ? 'look-alike' : field);
+    for (const word of words) table.set(keyOf(word), meaning === 'not' ? 'look-alike' : meaning);
   }
   return tables;
 });
@@ -57,7 +56,7 @@ const meanings = once(() => {
 });
 
 const labelsByField = remembered((field): readonly string[] => {
-  const words = labelLines().flatMap((line) => (line.field === field ? line.words : []));
+  const words = labelLines().flatMap((line) => (line.meaning === field ? line.words : []));
   return [...new Set(words)].filter((word) => fieldOfLabel(word) === field);
 });
 
@@ -66,14 +65,7 @@ function agreed(said: ReadonlySet<LabelMeaning> | undefined): LabelMeaning | nul
   return said?.size === 1 ? (only ?? null) : null;
 }
 
-/** The form in which labels are compared. */
+/** Labels stand with a colon, and with an asterisk where the field has to be filled in. */
 function keyOf(text: string): string {
-  return foldName(inert(text))
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/^[\s*]+|[\s*:]+$/g, '');
-}
-
-function once<T>(make: () => T): () => T {
-  const known = remembered(make);
-  return () => known('');
+  return wordKey(text).replace(/^[\s*]+|[\s*:]+$/g, '');
 }

@@ -24,6 +24,12 @@ export function remembered<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
+/** Remembers what `make` made, from the first time it is asked for. */
+export function once<T>(make: () => T): () => T {
+  const known = remembered(make);
+  return () => known('');
+}
+
 /**
  * A language as `Intl` takes it (`de_DE` becomes `de-DE`), with script and region, without extensions; null where the
  * page says none, or one that nobody knows.

@@ -1,4 +1,4 @@
-/** Field labels in the languages of the east and south-east of Asia. How the table is written stands in ../labels.ts. */
+/** Field labels in the languages of the east and south-east of Asia. How the table is written stands in ../word-table.ts. */
 export const EAST_ASIAN = `
 ja
 name = 名前|案件|案件名|商談|商談名|取引名|件名|ディール名|トピック

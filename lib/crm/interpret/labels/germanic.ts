@@ -1,4 +1,4 @@
-/** Field labels in English and its relatives. How the table is written stands in ../labels.ts. */
+/** Field labels in English and its relatives. How the table is written stands in ../word-table.ts. */
 export const GERMANIC = `
 en
 name = name|deal|deal name|deal title|opportunity|opportunity name|opportunity title|potential name|topic

@@ -1,4 +1,4 @@
-/** Field labels in the languages that came from Latin, and in their neighbours. How it is written stands in ../labels.ts. */
+/** Field labels in the languages that came from Latin, and in their neighbours. How it is written stands in ../word-table.ts. */
 export const ROMANCE = `
 fr
 name = nom|nom de l'affaire|affaire|nom de la transaction|transaction|opportunité|nom de l'opportunité|sujet|rubrique

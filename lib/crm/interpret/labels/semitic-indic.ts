@@ -1,4 +1,4 @@
-/** Field labels in the languages between the Mediterranean and Bengal. How the table is written stands in ../labels.ts. */
+/** Field labels in the languages between the Mediterranean and Bengal. How the table is written stands in ../word-table.ts. */
 export const SEMITIC_INDIC = `
 ar
 name = الاسم|الإسم|اسم الفرصة|الفرصة|اسم الصفقة|الصفقة|الموضوع

@@ -1,4 +1,4 @@
-/** Field labels in the Slavic and Baltic languages. How the table is written stands in ../labels.ts. */
+/** Field labels in the Slavic and Baltic languages. How the table is written stands in ../word-table.ts. */
 export const SLAVIC = `
 cs
 name = název|jméno|příležitost|název příležitosti|obchod|název obchodu|obchodní případ|název obchodního případu

@@ -1,4 +1,4 @@
-/** Field labels in Finnish, Hungarian, Turkish and their relatives. How the table is written stands in ../labels.ts. */
+/** Field labels in Finnish, Hungarian, Turkish and their relatives. How the table is written stands in ../word-table.ts. */
 export const URALIC_TURKIC = `
 fi
 name = nimi|mahdollisuus|myyntimahdollisuus|mahdollisuuden nimi|myyntimahdollisuuden nimi|kauppa|kaupan nimi|aihe

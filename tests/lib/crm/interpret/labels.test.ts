@@ -164,10 +164,10 @@ describe('a label', () => {
       (word) => word.normalize('NFD'),
     );
     fc.assert(
-      fc.property(line, fc.nat(), dress, ({ lang, field, words }, at, dressed) => {
+      fc.property(line, fc.nat(), dress, ({ lang, meaning, words }, at, dressed) => {
         const word = words[at % words.length] ?? '';
         expect(fieldOfLabel(dressed(word), lang), `${lang}: ${word}`).toBe(
-          field === 'not' ? 'look-alike' : field,
+          meaning === 'not' ? 'look-alike' : meaning,
         );
       }),
       { numRuns: 2_000 },
@@ -202,7 +202,7 @@ describe('the labels', () => {
       ' ',
     ),
   )('in %s name every field', (lang) => {
-    const named = lines.filter((line) => line.lang === lang).map(({ field }) => field);
+    const named = lines.filter((line) => line.lang === lang).map(({ meaning }) => meaning);
     expect([...LABELLED, 'not'].filter((field) => !named.includes(field as LabelField))).toEqual([]);
   });
 });
