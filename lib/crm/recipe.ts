@@ -42,7 +42,10 @@ export interface PageRecipe {
   fields: Partial<Record<FieldName, FieldRecipe>>;
   /** On a list or a board: how its rows are read. */
   rows?: RowsRecipe;
-  /** For status: which stages mean won and lost, in the CRM's own keys or words, lower case. */
+  /**
+   * Which stages mean won and lost, in keys or words that this CRM alone has, lower case. What most CRMs call them, in
+   * whatever language, every recipe has already.
+   */
   won?: string[];
   lost?: string[];
 }

@@ -59,8 +59,6 @@ export const sample: Recipe = {
         },
         createdDate: named('createdDate', 'date'),
       },
-      won: ['won'],
-      lost: ['lost'],
     },
   ],
 };
