@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchArgs, lookFor } from './browsers.ts';
+import { sharedPages } from './crm/shared-pages.ts';
 
 // Days and times in tests are written in UTC, wherever they run.
 process.env.TZ = 'UTC';
@@ -24,6 +25,7 @@ const browser = {
     },
   }),
   instances: [{ browser: 'chromium' as const }],
+  commands: { sharedPages: () => sharedPages(root) },
 };
 
 export default defineConfig({

@@ -8,8 +8,8 @@ const LABELS = 'label, dt, th, legend, [class*="label" i]';
 const INDEX_LIMIT = 100;
 const LEVELS = 3;
 const MAX_TRIED = 20;
-/** Stands between a label and its value without being it. An `i` without words is an icon, too. */
-const BESIDE_THE_POINT = 'button, svg, img, [role="button"], [role="img"]';
+/** Stands between a label and its value without being it, unlike a button that opens a choice. An `i` without words is an icon, too. */
+const BESIDE_THE_POINT = 'button:not([role="combobox"]), svg, img, [role="button"], [role="img"]';
 
 /** Lower case, without a closing colon or star and without what stands in brackets at its end ("(EUR €)"). */
 export function plainLabel(text: string): string {

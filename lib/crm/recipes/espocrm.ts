@@ -1,4 +1,5 @@
 import type { FieldRecipe, Parser, Recipe, Take } from '@/lib/crm/recipe';
+import type { FieldName } from '@/lib/domain/reading';
 
 /** Parts of a cell that are not its value: "nothing" in any language, loading dots, the pencil, the picture of a user. */
 const BESIDE = ['.none-value', '.loading-value', '.inline-edit-link', '.avatar', '.color-icon'];
@@ -21,6 +22,57 @@ function cell(name: string, take: Take = {}) {
   return { by: 'css', css, take: { without: BESIDE, ...take } } as const;
 }
 
+/** In the form a field is a control; a stage is chosen from a list that the browser's own control hides behind. */
+const typedIn = (name: string): string => `.cell[data-name="${name}"] > .field[data-name="${name}"]`;
+const SELECTED = ['select', '.selectize-dropdown', '.selectize-input > input', 'button'];
+
+function typed(name: string, parser: Parser, part = 'input.main-element'): FieldRecipe {
+  return { parser, locators: [{ by: 'css', css: `${typedIn(name)} ${part}` }], empty: ['none', 'kein(e)'] };
+}
+
+/** The list and the board have one address; a filter or an order may stand behind it. */
+const LISTS = ['/#Opportunity', '/#Opportunity/list', '/#Opportunity/list/*'];
+
+/** What a row or card shows of a field. */
+function shownIn(box: string): Partial<Record<FieldName, FieldRecipe>> {
+  const one = (name: string, parser: Parser): FieldRecipe => ({
+    parser,
+    locators: [{ by: 'css', css: `${box}[data-name="${name}"]`, take: { without: BESIDE } }],
+    empty: ['none', 'kein(e)'],
+    yearless: 'this-year',
+  });
+  return {
+    name: one('name', 'text'),
+    account: one('account', 'text'),
+    owner: one('assignedUser', 'person'),
+    amount: one('amount', 'money'),
+    stage: one('stage', 'text'),
+    closeDate: one('closeDate', 'date'),
+    nextStep: one('nextStep', 'text'),
+    createdDate: one('createdAt', 'date'),
+  };
+}
+
+/** How EspoCRM's own translations call the stage Closed Won, lower case. */
+const WON = (
+  'ناجحة|приключена - спечелена|vyhráno|vundet og lukket|gewonnen|έκλεισε επιτυχώς|closed won|' +
+  'cerrado ganado|بسته شد|conclusion gagnante|zatvoreno dobiveno|zárva nyert|tertutup won|' +
+  'chiuso positivamente|受注|laimėta|aizvērti iegūtie|vunnet og lukket|gesloten gewonnen|' +
+  'zakończone wygrane|ganha|fechada como ganha|închide câștigat|закрыто - успех|uzavreté "zisk"|' +
+  'zaprto zmagal|zatvorena pobednik|stängda vunna|ปิดการขายสำเร็จ|kapalı kazanç|закрито переможно|' +
+  'بند جیت|chốt đơn|赢得并结束|關閉贏得'
+).split('|');
+
+/** How they call Closed Lost. */
+const LOST = (
+  'مغلق فقدت|приключена - загубена|ztraceno|tabt og lukket|verloren|έκλεισε ανεπιτυχώς|closed lost|' +
+  'cerrado perdido|بسته شده است|conclusion perdante|zatvoreno izgubljeno|zárva elveszett|' +
+  'tertutup hilang|chiuso negativamente|失注|pralaimėta|aizvērti zaudētie|tapt og lukket|' +
+  'gesloten verloren|zakończone przegrane|perdida|fechada como perdida|închide pierdut|' +
+  'закрыто - провал|uzavreté "strata"|zaprto izgubljeno|zatvorena izgubljeno|stängda förlorade|' +
+  'ไม่สำเร็จ|kapalı kayıp|закрито провалом|بند گم|thua thầu|失去并结束|關閉失去'
+).split('|');
+
 /**
  * EspoCRM, seen running in 8.3; its public sources for other versions. It writes a day of the current year without the
  * year (`26 Dec`, `Dec 26`) and writes one sign for several currencies: `$` for all dollars and pesos, `¥` for two.
@@ -28,7 +80,7 @@ function cell(name: string, take: Take = {}) {
 export const espocrm: Recipe = {
   crm: 'espocrm',
   name: 'EspoCRM',
-  version: 2,
+  version: 3,
   hosts: ['*'],
   marks: ['body[data-id="espocrm"]', '#main-stylesheet[href*="client/css/espo"]'],
   pages: [
@@ -69,9 +121,84 @@ export const espocrm: Recipe = {
           yearless: 'this-year',
         },
       },
-      // Persian for "closed" and "has been closed": what they mean elsewhere nobody knows
-      won: ['بسته شد'],
-      lost: ['بسته شده است'],
+      won: WON,
+      lost: LOST,
+    },
+    {
+      kind: 'deal',
+      object: 'Opportunity',
+      urls: ['/#Opportunity/edit/{id}', '/#Opportunity/edit/{id}/*'],
+      roots: ['#main .edit[data-scope="Opportunity"]', '#main .record > .edit'],
+      ties: [],
+      fields: {
+        name: typed('name', 'text'),
+        account: typed('account', 'text'),
+        owner: typed('assignedUser', 'person'),
+        amount: {
+          parser: 'money',
+          // number and currency stand in two controls
+          locators: [
+            { by: 'css', css: `${typedIn('amount')} .input-group-currency`, take: { without: SELECTED } },
+          ],
+        },
+        stage: typed('stage', 'text', '.selectize-input > .item'),
+        closeDate: typed('closeDate', 'date'),
+        nextStep: typed('nextStep', 'text'),
+      },
+      won: WON,
+      lost: LOST,
+    },
+    {
+      kind: 'board',
+      object: 'Opportunity',
+      urls: LISTS,
+      roots: ['#main .list-kanban[data-scope="Opportunity"]', '#main .list-kanban'],
+      ties: [],
+      fields: {},
+      rows: {
+        row: '.group-column-list .item[data-id]',
+        id: [{ by: 'css', css: '.item[data-id]', take: { what: { attribute: 'data-id' } } }],
+        fields: {
+          ...shownIn('.field'),
+          stage: {
+            parser: 'text',
+            locators: [
+              {
+                by: 'above',
+                box: '.group-column-list[data-name]',
+                css: '.group-header .kanban-group-label',
+                named: 'data-name',
+              },
+            ],
+          },
+        },
+      },
+      won: WON,
+      lost: LOST,
+    },
+    {
+      kind: 'list',
+      object: 'Opportunity',
+      urls: LISTS,
+      roots: ['#main .list[data-scope="Opportunity"]', '#main .list-container .list'],
+      ties: [],
+      fields: {},
+      rows: {
+        row: 'tr.list-row[data-id]',
+        id: [{ by: 'css', css: 'tr[data-id]', take: { what: { attribute: 'data-id' } } }],
+        fields: shownIn('td.cell'),
+        heads: {
+          name: 'th[data-name="name"]',
+          account: 'th[data-name="account"]',
+          owner: 'th[data-name="assignedUser"]',
+          amount: 'th[data-name="amount"]',
+          stage: 'th[data-name="stage"]',
+          closeDate: 'th[data-name="closeDate"]',
+        },
+        counter: [{ by: 'css', css: '.total-count-span' }],
+      },
+      won: WON,
+      lost: LOST,
     },
   ],
 };
