@@ -18,11 +18,11 @@ export function daysBetween(one: string, other: string): number {
   return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 }
 
-/** The year, of the three around today, that puts a day and month nearest to today. */
-export function nearestYearless(month: number, day: number, today: string): string | null {
-  const year = Number(today.slice(0, 4));
+/** The day and month of a calendar, in that of the three years around today that puts them nearest to today. */
+export function nearestYearless(calendar: string, month: number, day: number, today: string): string | null {
+  const year = yearNow(today, calendar);
   return nearest(
-    [year - 1, year, year + 1].flatMap((one) => isoDay(one, month, day) ?? []),
+    [year - 1, year, year + 1].flatMap((one) => dayIn(calendar, one, month, day, today) ?? []),
     today,
   );
 }
@@ -59,6 +59,11 @@ export function dayIn(
 /** The calendar in which a language writes its days. */
 export const calendarOf = remembered((lang) => new Intl.DateTimeFormat(lang).resolvedOptions().calendar);
 
+/** Whether a calendar has our months and days: the Thai and the Japanese one count years only. */
+export function hasOurMonths(calendar: string): boolean {
+  return ['gregory', 'buddhist', 'japanese', 'roc'].includes(calendar);
+}
+
 /** The number of the month in a calendar, of a time as milliseconds since 1970, in UTC. */
 export function monthOf(calendar: string, at: number): number {
   return calendar === 'gregory'
@@ -70,7 +75,8 @@ export function monthOf(calendar: string, at: number): number {
       );
 }
 
-function nearest(days: string[], today: string): string | null {
+/** The day nearest to today, or null for none. */
+export function nearest(days: string[], today: string): string | null {
   const sorted = days.sort((a, b) => daysBetween(a, today) - daysBetween(b, today));
   return sorted[0] ?? null;
 }

@@ -1,6 +1,16 @@
 import type { FieldReason } from '@/lib/domain/reading';
-import { calendarOf, dayAfter, dayIn, daysBetween, fullYears, isoDay, nearestYearless } from './calendars';
+import {
+  calendarOf,
+  dayAfter,
+  dayIn,
+  fullYears,
+  hasOurMonths,
+  isoDay,
+  nearest,
+  nearestYearless,
+} from './calendars';
 import { daysFromWord, monthIn, type NamedMonth } from './months';
+import { remembered } from './locale';
 import { latinDigits } from './numbers';
 import { inert } from './text';
 
@@ -12,7 +22,8 @@ export interface DayRead {
   reason?: FieldReason;
 }
 
-export type DayOrder = 'ymd' | 'dmy' | 'mdy';
+const ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+export type DayOrder = (typeof ORDERS)[number];
 
 /** What the page tells beside the words themselves. */
 export interface DayContext {
@@ -24,14 +35,15 @@ export interface DayContext {
   yearless: 'nearest' | 'this-year';
 }
 
-/** The longest text in which a day is sought. */
+/** The longest text in which a day is sought, without the time and with it. */
 const DAY_LIMIT = 60;
+const TIMED_LIMIT = 120;
 
 /** Words that may stand between a day and the time that was cut. */
 const FILLER = /^(?:at|um|à|a las|às|alle|ore|om|kl|klo|v|ve|o|w|в|о|στις|saat|的|の)$/i;
 
 const TIMES = [
-  /(?:\bklo?\.?\s*|,\s+)\d{1,2}[.:]\d{2}$/gi,
+  /(?:\b(?:klo?\.?|pukul)\s*|,\s+)\d{1,2}[.:]\d{2}$/gi,
   /(?:上午|下午|午前|午後|오전|오후|早上|晚上)?\s*\d{1,2}\s?:\s?\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b))?/gi,
   /\b\d{1,2}\s*(?:[ap]\.m\.|[ap]m\b)/gi,
   /\b\d{1,2}\s?h(?:\s?\d{2})?\b/gi,
@@ -44,10 +56,15 @@ const TIMES = [
  * Null where there is none, or more than one.
  */
 export function dayOf(raw: string, context: DayContext): DayRead | null {
-  const text = withoutTime(raw);
+  const words = inert(raw);
+  if (words.length > TIMED_LIMIT) return null;
+  const timed = latinDigits(words).normalize('NFKC');
+  const text = withCommonYear(withoutTime(timed));
   if (text.length > DAY_LIMIT) return null;
   if (!/\p{L}/u.test(text)) return numericDay(text, context);
   return (
+    // "28 h" is a time in most languages and 28 days in Indonesian
+    relativeDay(timed, context) ??
     relativeDay(text, context) ??
     markedDay(text, context) ??
     namedDay(text, context) ??
@@ -57,6 +74,7 @@ export function dayOf(raw: string, context: DayContext): DayRead | null {
 
 /** A day in a machine's form (`2026-12-26`, `2026-12-26T23:00:00Z`), as the page's clock counts days; null otherwise. */
 export function machineDay(machine: string, offset: number): string | null {
+  if (machine.length > DAY_LIMIT) return null;
   const [, year, month, day, time, zone] =
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ]([\d:.]+))?\s?(Z|[+-]\d{2}:?\d{2})?$/.exec(machine.trim()) ?? [];
   const date = isoDay(Number(year), Number(month), Number(day));
@@ -65,8 +83,12 @@ export function machineDay(machine: string, offset: number): string | null {
   return Number.isNaN(at) ? null : new Date(at + offset * 60_000).toISOString().slice(0, 10);
 }
 
-/** The order that a day in numbers shows beyond doubt: `26/12/2026`. Null for all else. */
+/**
+ * The order that a day in numbers shows beyond doubt: `26/12/2026`, `2026/3/4`. Null for all else, and for ISO days, which
+ * programs write in any language.
+ */
 export function dayOrderIn(raw: string): DayOrder | null {
+  if (/^\d{4}(\/|\. ?)\d{1,2}\1\d{1,2}\b/.test(latinDigits(inert(raw)))) return 'ymd';
   const [, first, mark, second, year] =
     /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})\b/.exec(latinDigits(inert(raw))) ?? [];
   if (!mark || !year) return null;
@@ -74,32 +96,56 @@ export function dayOrderIn(raw: string): DayOrder | null {
   return Number(second) > 12 && Number(first) <= 12 ? 'mdy' : null;
 }
 
-/** The order in which a language writes days in numbers. */
-export function dayOrderOf(lang: string): DayOrder | null {
-  const parts = new Intl.DateTimeFormat(lang, { dateStyle: 'short', calendar: 'gregory' }).formatToParts(0);
-  const order = parts.map((part) => part.type.slice(0, 1)).filter((type) => 'ymd'.includes(type));
-  const joined = order.join('');
-  return joined === 'ymd' || joined === 'dmy' || joined === 'mdy' ? joined : null;
+/** Whether points stand between day, month and year: `26.12.2026`, `3. 4. 2026`. They do only where the day goes first. */
+export function isDotted(raw: string): boolean {
+  return /^\d{1,2}\. ?\d{1,2}\. ?\d{4}\b/.test(latinDigits(raw));
 }
 
-function withoutTime(raw: string): string {
-  const text = latinDigits(inert(raw)).normalize('NFKC');
+/** The order in which a language writes days in numbers; null where its short and its usual form differ. */
+export function dayOrderOf(lang: string): DayOrder | null {
+  const short = partOrder(lang, { dateStyle: 'short' });
+  const usual = partOrder(lang, { year: 'numeric', month: 'numeric', day: 'numeric' });
+  return ORDERS.find((one) => one === short && one === usual) ?? null;
+}
+
+/** The first letters of year, month and day in the order in which a language writes them. */
+function partOrder(lang: string, style: Intl.DateTimeFormatOptions): string {
+  const parts = new Intl.DateTimeFormat(lang, { ...style, calendar: 'gregory' }).formatToParts(0);
+  const letters = parts.map((part) => part.type.slice(0, 1));
+  return letters.filter((letter) => 'ymd'.includes(letter)).join('');
+}
+
+function withoutTime(text: string): string {
   // an ISO instant keeps its day
   const day = text.replace(/^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/, '$1');
   const rest = TIMES.reduce((left, time) => left.replace(time, ' '), day);
   return rest
     .replace(/\s+/g, ' ')
-    .replace(/[\s,،]+$/, '')
+    .replace(/[\s,،:]+$/, '')
     .trim();
+}
+
+/** Year before the first of each Japanese era, by its name and its letter. */
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988, S: 1925 };
+
+/** `令和8年12月3日` and `R8/12/3` with the year that all others count. */
+function withCommonYear(text: string): string {
+  return text.replace(
+    /(?<!\p{L})(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)(?=\s?年|[./-]\d)/u,
+    (_, era: string, year: string) => String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))),
+  );
 }
 
 function relativeDay(text: string, context: DayContext): DayRead | null {
   const words = text.replace(/[\s,:;·،、-]+$/, '').split(' ');
   while (words.length > 1 && FILLER.test(words.at(-1)?.replace(/[.,]/g, '') ?? '')) words.pop();
   const days = daysFromWord(words.join(' ').replace(/[,:]+$/, ''), context.lang);
-  return days === null
-    ? null
-    : { days: [dayAfter(context.today, days)], state: 'inferred', reason: 'relative-day' };
+  if (days.length === 0) return null;
+  return {
+    days: days.map((one) => dayAfter(context.today, one)),
+    state: days.length > 1 ? 'ambiguous' : 'inferred',
+    reason: 'relative-day',
+  };
 }
 
 /** Chinese, Japanese, Korean and Vietnamese mark each number with what it is: `2026年12月26日`, `26 thg 12, 2026`. */
@@ -107,24 +153,21 @@ function markedDay(text: string, context: DayContext): DayRead | null {
   const month = /(\d{1,2})\s*[月월]|(?:tháng|thg)\s*(\d{1,2})/i.exec(text);
   if (!month) return null;
   const rest = text.replace(month[0], ' ');
-  const era = Object.entries(ERAS).find(([name]) => rest.includes(name));
   const [, marked] = /(\d{1,4})\s*[年년]/.exec(rest) ?? [];
   const numbers = rest.match(/\d+/g) ?? [];
   const year = marked ?? numbers.find((number) => number.length === 4);
   const others = numbers.filter((number) => number !== year);
   if (others.length !== 1) return null;
-  const full = era && year ? String(Number(year) + era[1]) : year;
-  return built([{ year: full, month: Number(month[1] ?? month[2]), day: Number(others[0]) }], context);
+  return built([{ year, month: Number(month[1] ?? month[2]), day: Number(others[0]) }], context);
 }
-
-/** Year before the first of each era. */
-const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 function namedDay(text: string, context: DayContext): DayRead | null {
   const found = monthIn(text, context.lang);
   const numbers = found?.rest.match(/\d+/g) ?? [];
   if (!found || numbers.length === 0 || numbers.length > 2) return null;
   if (numbers.some((number) => number.length === 3 || number.length > 4)) return null;
+  // "20d ago", "tra 5 giorni": what is a month in some language is more often a word of another
+  if (found.foreign && numbers.length === 1 && found.rest !== numbers[0]) return null;
   const places = numbers.length === 1 ? [[undefined, numbers[0]]] : yearPlaces(numbers, context);
   const parts = places.flatMap(([year, day]) =>
     found.months.map((named) => ({ year, day: Number(day), month: named.month, named })),
@@ -148,7 +191,8 @@ function numericDay(text: string, context: DayContext): DayRead | null {
   const gaps = inside?.match(/\D+/g) ?? [];
   const yearFirst = numbers[0]?.length === 4;
   const marks = gaps.every((gap) => /^\s*[./\-年]\s*$/.test(gap) || (yearFirst && gap.length <= 12));
-  if (!marks || (before + after).split(/\s+/).length > 5) return null;
+  // a letter written onto the digits makes them something else: "Q4/11/26"
+  if (!marks || /[A-Za-z]$/.test(before) || (before + after).split(/\s+/).length > 5) return null;
   if (numbers.length === 2) return numbersWithoutYear(text, numbers, context);
   return numbers.length === 3 ? byOrder(numbers, gaps.join('').includes('.'), context) : null;
 }
@@ -157,12 +201,22 @@ function numericDay(text: string, context: DayContext): DayRead | null {
 function numbersWithoutYear(text: string, numbers: string[], context: DayContext): DayRead | null {
   const shape = context.dayOrder === 'dmy' ? /^\d{1,2}\.\d\d$/ : /^\d\d\.\d\d$/;
   if (!/^\d{1,2}\/\d{1,2}$|^\d{1,2}\.\s?\d{1,2}\.$/.test(text) && !shape.test(text)) return null;
-  const [first = '', second = ''] = numbers;
-  const dmy = { year: undefined, day: Number(first), month: Number(second) };
-  const mdy = { year: undefined, day: Number(second), month: Number(first) };
-  if (text.includes('.') || context.dayOrder === 'dmy') return built([dmy], context);
-  return built(context.dayOrder === null ? [dmy, mdy] : [mdy], context);
+  const [first, second] = numbers.map(Number);
+  const dm = { year: undefined, day: first ?? 0, month: second ?? 0 };
+  const md = { year: undefined, day: second ?? 0, month: first ?? 0 };
+  const order = yearlessOrder(context);
+  return built(order === null ? [dm, md] : [order === 'dm' ? dm : md], context);
 }
+
+/** Swedish puts the year first where there is one, and the day where there is none: `ymd` tells only with a language. */
+function yearlessOrder({ lang, dayOrder }: DayContext): string | null {
+  const own = lang === null || lang === 'en' ? null : orderWithoutYear(lang);
+  const page = dayOrder === null || dayOrder === 'ymd' ? null : dayOrder.replace('y', '');
+  if (own !== null && page !== null && own !== page) return null;
+  return page ?? (dayOrder === null ? null : own);
+}
+
+const orderWithoutYear = remembered((lang) => partOrder(lang, { month: 'numeric', day: 'numeric' }));
 
 /** Points are put between day, month and year in that order everywhere; slashes and dashes are not. */
 function byOrder(numbers: string[], points: boolean, context: DayContext): DayRead | null {
@@ -203,24 +257,24 @@ function built(parts: DayParts[], context: DayContext): DayRead | null {
 function daysOf(parts: DayParts, context: DayContext): string[] {
   const { year, month, day, named } = parts;
   const { today } = context;
+  const own = context.lang ? calendarOf(context.lang) : 'gregory';
   if (year === undefined) {
-    if (named && named.calendar !== 'gregory') return [];
-    const own = context.yearless === 'this-year' ? isoDay(Number(today.slice(0, 4)), month, day) : null;
-    return [own ?? nearestYearless(month, day, today)].filter((one) => one !== null);
+    const yearless = named ? [named.calendar] : hasOurMonths(own) ? ['gregory'] : [own, 'gregory'];
+    return yearless.flatMap((calendar) => yearlessDay(calendar, month, day, context) ?? []);
   }
-  const calendars = named ? [named.calendar, 'buddhist'] : calendarsOf(year, context);
-  for (const calendar of calendars) {
-    const days = fullYears(year, today, calendar).flatMap(
-      (full) => dayIn(calendar, full, month, day, today) ?? [],
-    );
-    if (days.length > 0)
-      return days.sort((a, b) => daysBetween(a, today) - daysBetween(b, today)).slice(0, 1);
-  }
-  return [];
+  const inCalendar = (calendar: string): string[] =>
+    fullYears(year, today, calendar).flatMap((full) => dayIn(calendar, full, month, day, today) ?? []);
+  // four digits tell their calendar; of two, the nearest day is the likeliest
+  const thai = year.length > 2 || (named === undefined && context.lang === null);
+  const calendars = [...(named ? [named.calendar] : ['gregory', own]), ...(thai ? ['buddhist'] : [])];
+  const found = calendars.map(inCalendar);
+  const days = year.length > 2 ? found.find((some) => some.length > 0) : found.flat();
+  return [nearest(days ?? [], today)].filter((one) => one !== null);
 }
 
-/** The language's own calendar goes first; a year of four digits that fits none is tried in the others that we know. */
-function calendarsOf(year: string, context: DayContext): string[] {
-  const own = context.lang ? calendarOf(context.lang) : 'gregory';
-  return year.length > 2 ? ['gregory', own, 'buddhist'] : [own];
+function yearlessDay(calendar: string, month: number, day: number, context: DayContext): string | null {
+  const { today, yearless } = context;
+  const thisYear =
+    yearless === 'this-year' && calendar === 'gregory' ? isoDay(Number(today.slice(0, 4)), month, day) : null;
+  return thisYear ?? nearestYearless(calendar, month, day, today);
 }

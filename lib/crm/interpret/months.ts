@@ -1,7 +1,7 @@
 import { calendarOf, monthOf } from './calendars';
 import { LANGUAGES, remembered } from './locale';
 import { latinDigits } from './numbers';
-import { fold } from './text';
+import { fold, inert } from './text';
 
 /** A month by its name, in the calendar whose name it is. */
 export interface NamedMonth {
@@ -14,6 +14,8 @@ export interface NamedMonth {
 export interface MonthFound {
   months: NamedMonth[];
   rest: string;
+  /** The name is neither of the page's language nor English. */
+  foreign: boolean;
 }
 
 /**
@@ -22,25 +24,31 @@ export interface MonthFound {
  */
 export function monthIn(text: string, lang: string | null): MonthFound | null {
   const own = lang === null ? null : foundIn(text, monthNames(lang), lang);
-  return own ?? foundIn(text, monthNames('en'), 'en') ?? foundIn(text, allMonthNames(''), lang ?? 'en');
+  const known = own ?? foundIn(text, monthNames('en'), 'en');
+  if (known) return { ...known, foreign: false };
+  const any = foundIn(text, allMonthNames(''), lang ?? 'en');
+  return any && { ...any, foreign: true };
 }
 
-/** Days from today that a word like `tomorrow` means, or null. */
-export function daysFromWord(text: string, lang: string | null): number | null {
+/** Whether a day's month is named in a text, and not in this language. */
+export function namesMonthOtherwise(text: string, lang: string): boolean {
+  return (
+    /\p{L}/u.test(text) && foundIn(text, monthNames(lang), lang) === null && monthIn(text, null) !== null
+  );
+}
+
+/** Days from today that a word like `tomorrow` means: several where it has two meanings, none where it has none. */
+export function daysFromWord(text: string, lang: string | null): number[] {
   const word = fold(text);
   const known = (lang === null ? undefined : relativeWords(lang).get(word)) ?? relativeWords('en').get(word);
   // the words of all languages are many, and none holds a digit
-  if (known !== undefined || lang !== null || /\d/.test(word)) return known ?? null;
-  const said = new Set(
-    LANGUAGES.map((language) => dayWords(language).get(word)).filter((one) => one !== undefined),
-  );
-  const [only] = said;
-  return said.size === 1 ? (only ?? null) : null;
+  if (known !== undefined || lang !== null || /\d/.test(word)) return known ?? [];
+  return [...new Set(LANGUAGES.flatMap((language) => dayWords(language).get(word) ?? []))];
 }
 
 type Names = Map<string, NamedMonth[]>;
 
-function foundIn(text: string, names: Names, lang: string): MonthFound | null {
+function foundIn(text: string, names: Names, lang: string): Omit<MonthFound, 'foreign'> | null {
   const folded = ` ${words(text).join(' ')} `;
   const hits = [...names.keys()].filter((name) => folded.includes(` ${name} `));
   const longest = hits.filter(
@@ -49,8 +57,10 @@ function foundIn(text: string, names: Names, lang: string): MonthFound | null {
   // "mar. 5 déc.": short weekdays can be spelt as a month
   const kept = longest.length > 1 ? longest.filter((name) => !weekdays(lang).has(name)) : longest;
   const [name] = kept;
-  if (name === undefined || kept.length > 1) return null;
-  return { months: names.get(name) ?? [], rest: folded.replace(` ${name} `, ' ').trim() };
+  const months = name === undefined ? [] : (names.get(name) ?? []);
+  // what names more is the word for month itself
+  if (name === undefined || kept.length > 1 || months.length > 3) return null;
+  return { months, rest: folded.replace(` ${name} `, ' ').trim() };
 }
 
 /** Words and runs of digits, folded. */
@@ -130,18 +140,30 @@ const weekdays = remembered((lang) => {
   return names;
 });
 
-/** `today`, `tomorrow`, `in 3 days`, `3 days ago`, up to 60 days each way. */
+const STYLES = ['long', 'short', 'narrow'] as const;
+
+/** `today`, `tomorrow`, `in 3 days`, `3d ago`, up to 60 days each way. */
 const relativeWords = remembered((lang) => {
   const said = new Map(dayWords(lang));
-  for (const style of ['long', 'short'] as const) {
+  for (const style of STYLES) {
     const format = new Intl.RelativeTimeFormat(lang, { style, numeric: 'always' });
-    for (let days = -60; days <= 60; days += 1) said.set(fold(latinDigits(format.format(days, 'day'))), days);
+    for (let days = -60; days <= 60; days += 1) addDays(said, format, days);
   }
   return said;
 });
 
-/** The words for today, the two days before and the two after, where the language has them. */
+/** The words for today, the two days before and the two after, where the language has them: in Hindi one for two. */
 const dayWords = remembered((lang) => {
-  const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  return new Map([-2, -1, 0, 1, 2].map((days) => [fold(latinDigits(format.format(days, 'day'))), days]));
+  const said = new Map<string, number[]>();
+  for (const style of STYLES) {
+    const format = new Intl.RelativeTimeFormat(lang, { style, numeric: 'auto' });
+    for (let days = -2; days <= 2; days += 1) addDays(said, format, days);
+  }
+  return said;
 });
+
+function addDays(said: Map<string, number[]>, format: Intl.RelativeTimeFormat, days: number): void {
+  const word = fold(latinDigits(inert(format.format(days, 'day'))));
+  const before = said.get(word) ?? [];
+  if (!before.includes(days)) said.set(word, [...before, days]);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, dayOrderIn, machineDay, type DayContext } from '@/lib/crm/interpret/dates';
+import { dayOf, dayOrderIn, dayOrderOf, machineDay, type DayContext } from '@/lib/crm/interpret/dates';
 
 const TODAY = '2026-11-24';
 
@@ -19,6 +19,10 @@ describe('a day', () => {
     ['2026/12/03', 'ja', '2026-12-03'],
     ['2026年12月3日(木)', 'ja', '2026-12-03'],
     ['令和8年12月3日', 'ja', '2026-12-03'],
+    ['令和元年12月3日', 'ja', '2019-12-03'],
+    ['R8/12/3', 'ja', '2026-12-03'],
+    ['H30.4.5', null, '2018-04-05'],
+    ['24 Oktober 2052 pukul 16.38', 'id', '2052-10-24'],
     ['2026년 12월 3일', 'ko', '2026-12-03'],
     ['Aug 20, 2026', 'en', '2026-08-20'],
     ['20th August 2026', 'en', '2026-08-20'],
@@ -49,6 +53,7 @@ describe('a day', () => {
     ['03 Jan', 'en', '2027-01-03'],
     ['26.12.', 'de', '2026-12-26'],
     ['3. dec., 09.30', 'da', '2026-12-03'],
+    ['۳ بهمن', 'fa', '2027-01-23'],
   ])('%s has no year: the nearest is %s', (text, lang, day) => {
     expect(read(text, lang)).toEqual({ days: [day], state: 'inferred', reason: 'year-not-on-page' });
   });
@@ -73,6 +78,10 @@ describe('a day', () => {
     ['i morgon kl. 9.00', 'sv', '2026-11-25'],
     ['3 days ago', 'en', '2026-11-21'],
     ['in 5 Tagen', 'de', '2026-11-29'],
+    ['3d ago', 'en', '2026-11-21'],
+    ['20d ago', null, '2026-11-04'],
+    ['28 h lalu', 'id', '2026-10-27'],
+    ['idag', 'sv', TODAY],
   ])('%s on a page in %s is told from today', (text, lang, day) => {
     expect(read(text, lang)).toEqual({ days: [day], state: 'inferred', reason: 'relative-day' });
   });
@@ -84,6 +93,32 @@ describe('a day', () => {
     ['03/04', null, ['2027-04-03', '2027-03-04']],
   ])('%s on a page in %s is ambiguous', (text, lang, days) => {
     expect(read(text, lang)).toEqual({ days, state: 'ambiguous', reason: 'day-or-month' });
+  });
+
+  it.each([
+    ['कल', 'hi', ['2026-11-23', '2026-11-25']],
+    ['कल', null, ['2026-11-23', '2026-11-25']],
+  ])('%s on a page in %s has two meanings', (text, lang, days) => {
+    expect(read(text, lang)).toEqual({ days, state: 'ambiguous', reason: 'relative-day' });
+  });
+
+  it('without a year is read in the order that the language has then', () => {
+    const ymd = { dayOrder: 'ymd' } as const;
+    expect(read('8/2', 'sv', ymd)?.days).toEqual(['2027-02-08']);
+    expect(read('8/2', 'ja', ymd)?.days).toEqual(['2026-08-02']);
+    expect(read('5. 7.', 'hu', ymd)?.days).toEqual(['2027-05-07']);
+    expect(read('5. 7.', null)?.days).toEqual(['2026-07-05', '2027-05-07']);
+    expect(read('5. 7.', 'cs', { dayOrder: 'dmy' })?.days).toEqual(['2026-07-05']);
+    // Somali writes the day first with a year and the month first without one
+    expect(read('12/6', 'so', { dayOrder: 'dmy' })?.days).toEqual(['2026-06-12', '2026-12-06']);
+    // the month of the Persian calendar, or of ours
+    expect(read('6/10', 'fa', ymd)?.days).toContain('2026-09-01');
+  });
+
+  it('with a year of two digits is the nearest to today in the calendars of the page', () => {
+    expect(read('12/5/69', 'th', { dayOrder: 'dmy' })?.days).toEqual(['2026-05-12']);
+    expect(read('12/5/26', 'th', { dayOrder: 'dmy' })?.days).toEqual(['2026-05-12']);
+    expect(read('12/5/69', 'en-GB', { dayOrder: 'dmy' })?.days).toEqual(['2069-05-12']);
   });
 
   it('is read in the order of the page', () => {
@@ -112,9 +147,15 @@ describe('a day', () => {
     '5 listopad 26 srpen',
     '99/99/2026 25:99',
     'Order 1405/1/1',
+    'Q4/11/26',
+    'tra 5 giorni',
     '3 days',
   ])('"%s" is no day', (text) => {
     expect(read(text, 'en')).toBeNull();
+  });
+
+  it('has no month where the word for month is all there is of its name', () => {
+    expect(read('སྤྱི་ཟླ་༡༢ ཚེ་༢༩', 'dz')).toBeNull();
   });
 
   it('is not sought in a text without end', () => {
@@ -124,11 +165,24 @@ describe('a day', () => {
 
 describe('what dates show of the page', () => {
   it.each([
+    ['en-US', 'mdy'],
+    ['en-GB', 'dmy'],
+    ['hu', 'ymd'],
+    // its short form puts the day first, its usual one the month
+    ['mt', null],
+  ])('%s writes them as %s', (lang, order) => {
+    expect(dayOrderOf(lang)).toBe(order);
+  });
+
+  it.each([
     ['26/12/2026', 'dmy'],
     ['12/26/2026 09:00', 'mdy'],
     ['03/04/2026', null],
     ['26.12.2026', null],
     ['26/13/2026', null],
+    ['2026/03/04', 'ymd'],
+    ['2026. 3. 4.', 'ymd'],
+    ['2026-03-04', null],
   ])('%s shows the order %s', (text, order) => {
     expect(dayOrderIn(text)).toBe(order);
   });
