@@ -50,6 +50,8 @@ export interface ReadField {
   value: string;
   /** ISO 4217, only on amounts, and only where the page tells it. */
   currency?: string;
+  /** Only on amounts, instead of `currency`: all that a shared sign (`$`, `kr`) may mean, the usual ones first. */
+  currencies?: string[];
   /** All values that the words allow, the shown one first; only where `ambiguous`. */
   alternatives?: string[];
   reason?: FieldReason;

@@ -1,5 +1,5 @@
 import { remembered } from './locale';
-import { fold } from './text';
+import { fold, inert } from './text';
 
 /**
  * Signs that one currency alone uses in business, and signs that name their country. Signs that several use (`$`, `¥`,
@@ -17,40 +17,26 @@ const SIGNS: Record<string, string> = Object.fromEntries(
 );
 
 /** Signs of several currencies, the usual ones first. `元` and `圓` are written in more than one country. */
-const SHARED: Record<string, string[]> = {
-  $: [
-    'USD',
-    'CAD',
-    'AUD',
-    'MXN',
-    'NZD',
-    'SGD',
-    'HKD',
-    'TWD',
-    'ARS',
-    'CLP',
-    'COP',
-    'BBD',
-    'BMD',
-    'BND',
-    'BSD',
-    'BZD',
-  ],
-  '¥': ['JPY', 'CNY'],
-  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
-  Kr: ['SEK', 'NOK', 'DKK', 'ISK'],
-  Rs: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'],
-  '₨': ['INR', 'PKR', 'LKR', 'NPR', 'MUR'],
-  元: ['CNY', 'TWD'],
-  圓: ['TWD', 'HKD'],
-  Fr: ['CHF', 'XAF', 'XOF'],
-  lei: ['RON', 'MDL'],
-};
-
-/** Those whose names in words are known. */
-const NAMED =
-  'USD EUR GBP JPY CNY INR CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS BRL MXN ARS CLP COP ' +
-  'ZAR SGD HKD TWD KRW THB VND IDR MYR PHP AED SAR EGP KZT PKR BDT LKR';
+const SHARED: Record<string, string[]> = Object.fromEntries(
+  [
+    // the usual ones, then all others whose narrow sign `Intl` writes so
+    '$ USD CAD AUD MXN NZD SGD HKD TWD ARS CLP COP UYU DOP ' +
+      'BBD BMD BND BSD BZD CUC CUP FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD',
+    'C$ CAD NIO',
+    '¥ JPY CNY',
+    'kr SEK NOK DKK ISK',
+    'Kr SEK NOK DKK ISK',
+    'Rs INR PKR LKR NPR MUR',
+    '₨ INR PKR LKR NPR MUR',
+    '元 CNY TWD',
+    '圓 TWD HKD',
+    'Fr CHF XAF XOF',
+    'lei RON MDL',
+  ].map((line) => {
+    const [sign = '', ...currencies] = line.split(' ');
+    return [sign, currencies];
+  }),
+);
 
 /** The country's own currency, for those whose sign is shared: there, and only there, the sign means theirs. */
 const OWN: Record<string, string> = Object.fromEntries(
@@ -63,25 +49,25 @@ const OWN: Record<string, string> = Object.fromEntries(
 );
 
 /**
- * What words or a sign beside a number mean: all currencies that they may be; empty where they name none. A shared sign
- * is settled by the page's language only where it says a country (`en-US`, `ja`; not `en`), and only for the
- * country's own currency: `$` is the dollar of the US on an `en-US` page and open on a German one.
+ * What words or a sign beside a number mean: all currencies that they may be, the usual ones first; empty where they
+ * name none.
  */
 export function currenciesOf(words: string, lang: string | null): string[] {
   const sign = signOf(words);
   if (isCode(sign)) return [sign];
-  const shared = SHARED[sign];
-  const own = shared ? ownCurrency(lang) : null;
-  if (shared) return own !== null && shared.includes(own) ? [own] : shared;
   const local = lang === null ? undefined : localSigns(lang).get(sign);
-  if (local) return local;
-  if (SIGNS[sign]) return [SIGNS[sign]];
+  const signed = SHARED[sign] ?? local ?? (SIGNS[sign] ? [SIGNS[sign]] : narrowSigns('').get(sign));
+  if (signed) return signed;
   const name = fold(words);
   const named = (lang && namesOf(lang).get(name)) || namesOf('en').get(name);
   return named ? [named] : [];
 }
 
-function ownCurrency(lang: string | null): string | null {
+/**
+ * The currency of the country that a language names (`en-US`, `ja`; not `en`), where its sign is a shared one: `$` is the
+ * dollar of the US on an `en-US` page and open on a German one. Null for all others.
+ */
+export function ownCurrency(lang: string | null): string | null {
   if (lang === null || lang === 'en') return null;
   const { region } = new Intl.Locale(lang).maximize();
   return (region !== undefined && OWN[region]) || null;
@@ -89,9 +75,10 @@ function ownCurrency(lang: string | null): string | null {
 
 /** The currency that a label names in brackets or by a sign of its own: `Amount (EUR €)`. */
 export function currencyInLabel(label: string): string | null {
-  const code = /[([]\s*([A-Z]{3})\b/.exec(label)?.[1];
+  const words = inert(label);
+  const code = /[([]\s*([A-Z]{3})\b/.exec(words)?.[1];
   if (code && isCode(code)) return code;
-  const sign = /[([]\s*(\p{Sc}|[A-Z]{1,2}\$)\s*[)\]]/u.exec(label)?.[1];
+  const sign = /[([]\s*(\p{Sc}|[A-Z]{1,2}\$)\s*[)\]]/u.exec(words)?.[1];
   return (sign && SIGNS[sign]) || null;
 }
 
@@ -112,12 +99,15 @@ function signOf(words: string): string {
   return words.normalize('NFKC').replace(/\s/g, '').replace(/\.$/, '');
 }
 
+function currencyIn(format: Intl.NumberFormat, amount: number): string {
+  return inert(format.formatToParts(amount).find((part) => part.type === 'currency')?.value ?? '');
+}
+
 /** The signs as that language writes them. */
 const localSigns = remembered((lang) => {
   const signs = new Map<string, string[]>();
   for (const currency of codes('')) {
-    const parts = new Intl.NumberFormat(lang, { style: 'currency', currency }).formatToParts(1);
-    const sign = signOf(parts.find((part) => part.type === 'currency')?.value ?? '');
+    const sign = signOf(currencyIn(new Intl.NumberFormat(lang, { style: 'currency', currency }), 1));
     if (sign && sign !== currency) {
       signs.set(sign, [...(signs.get(sign) ?? []), currency]);
     }
@@ -125,13 +115,23 @@ const localSigns = remembered((lang) => {
   return signs;
 });
 
+/** Short signs of one currency (`E£`, `C$`, `֏`). One letter alone names none: `K` is a thousand, too. */
+const narrowSigns = remembered(() => {
+  const signs = new Map<string, string[]>();
+  for (const currency of codes('')) {
+    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+    const sign = signOf(currencyIn(new Intl.NumberFormat('en', style), 1));
+    if (!/^[A-Za-z]$/.test(sign)) signs.set(sign, [...(signs.get(sign) ?? []), currency]);
+  }
+  return signs;
+});
+
 const namesOf = remembered((lang) => {
   const names = new Map<string, string>();
-  for (const currency of NAMED.split(' ')) {
+  for (const currency of codes('')) {
     const format = new Intl.NumberFormat(lang, { style: 'currency', currency, currencyDisplay: 'name' });
     for (const count of [1, 2, 5, 100, 1.5]) {
-      const parts = format.formatToParts(count);
-      const name = fold(parts.find((part) => part.type === 'currency')?.value ?? '');
+      const name = fold(currencyIn(format, count));
       if (name && !names.has(name)) names.set(name, currency);
     }
   }

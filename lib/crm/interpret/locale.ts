@@ -5,11 +5,14 @@
  * and the other large ones.
  */
 export const LANGUAGES = (
-  'en de cs ja fr pl sv es pt it nl da nb fi hu sk sl hr sr bg ro ru uk el tr et lv lt ca eu gl is ga ' +
-  'fr-CA de-AT sr-Latn ar he fa ur hi bn mr ta te th vi id ms fil ko zh zh-TW ka hy az kk sq mk bs be sw af km my mn ne si'
+  'en en-GB de cs ja fr pl sv es pt it nl da nb fi hu sk sl hr sr bg ro ru uk el tr et lv lt ca eu gl is ga ' +
+  'fr-CA pt-PT de-AT sr-Latn ar he fa ur hi bn mr ta te th vi id ms fil ko zh zh-TW ka hy az kk sq mk bs be sw af km my mn ne si'
 ).split(' ');
 
 const CACHE_LIMIT = 300;
+
+/** Longer than any language that a page declares in earnest. */
+const DECLARED_LIMIT = 100;
 
 /** Remembers what `make` made, by a string. A page names its language itself, so the memory has an end. */
 export function remembered<T>(make: (key: string) => T): (key: string) => T {
@@ -35,6 +38,7 @@ export function once<T>(make: () => T): () => T {
  * page says none, or one that nobody knows.
  */
 export function languageOf(declared: string): string | null {
+  if (declared.length > DECLARED_LIMIT) return null;
   try {
     const locale = new Intl.Locale(declared.trim().replaceAll('_', '-'));
     if (Intl.NumberFormat.supportedLocalesOf(locale.baseName).length === 0) return null;

@@ -1,6 +1,6 @@
 import type { FieldReason } from '@/lib/domain/reading';
-import { powersOf } from './compact';
-import { currenciesOf, currencyInLabel, fractionDigits } from './currencies';
+import { ownPowersOf, powersOf } from './compact';
+import { currenciesOf, currencyInLabel, fractionDigits, isCode, ownCurrency } from './currencies';
 import { latinDigits, NUMERAL, numeralsOf, shifted, type DecimalMark, type Numeral } from './numbers';
 import { inert } from './text';
 
@@ -10,6 +10,8 @@ export interface AmountRead {
   values: string[];
   /** ISO 4217; absent where the words do not settle it. */
   currency?: string;
+  /** All that a shared sign may mean, the usual ones first; only where nothing settles it. */
+  currencies?: string[];
   state: 'read' | 'approximate' | 'ambiguous';
   reason?: FieldReason;
 }
@@ -29,7 +31,7 @@ export interface AmountContext {
 const AMOUNT_LIMIT = 80;
 
 /** Not the hyphen inside a word: `US-Dollar`. */
-const MINUS = /[-‐−–﹣－](?!\p{L})|(?<!\p{L})[-‐−–﹣－]/gu;
+const MINUS = /[-\u2010-\u2013\u2212\ufe63\uff0d](?!\p{L})|(?<!\p{L})[-\u2010-\u2013\u2212\ufe63\uff0d]/gu;
 
 /**
  * Reads an amount: `€1,250,000.00`, `1.250.000,00 €`, `(1 200,5) kr`, `$7.00K`, `USD 60,000.00 (EUR 55,000.00)`, of which
@@ -79,10 +81,12 @@ interface Pieces {
 /** Parts the one run of digits from what stands around it; null where there is none or there are several. */
 function piecesOf(raw: string): Pieces | null {
   // "1.200,–" is a Swiss and German way to write a whole amount
-  const text = withoutConverted(latinDigits(inert(raw))).replace(/([.,])\s?[-–—]{1,2}(?=\s|$)/, '$100');
+  const words = inert(raw);
+  if (words.length > AMOUNT_LIMIT) return null;
+  const text = withoutConverted(latinDigits(words)).replace(/([.,])\s?[-–—]{1,2}(?=\s|$)/, '$100');
   const runs = text.match(NUMERAL) ?? [];
   const run = runs[0];
-  if (run === undefined || runs.length > 1 || text.length > AMOUNT_LIMIT) return null;
+  if (run === undefined || runs.length > 1) return null;
   const bracketed = /^[^\d]*[(（].*[)）][^\d]*$/.test(text);
   const around = bracketed ? text.replace(/[()（）]/g, '') : text;
   const at = around.indexOf(run);
@@ -112,13 +116,22 @@ interface Unit {
 function unitOf(before: string, after: string, context: AmountContext): Unit | null {
   const ahead = currencyWords(before, context.lang);
   if (!ahead) return null;
-  for (let cut = 0; cut <= after.length; cut += 1) {
+  // `K` is the kwacha and a thousand in Zambia: behind the digits it is the thousand
+  for (let cut = ownPowersOf(after, context.lang).length > 0 ? 1 : 0; cut <= after.length; cut += 1) {
+    if (insideWord(after, cut)) continue;
     const word = after.slice(0, cut).trim();
     const powers = word ? powersOf(word, context.lang) : [0];
     const behind = powers.length > 0 ? currencyWords(after.slice(cut).trim(), context.lang) : null;
     if (behind) return { currencies: merged(ahead, behind), powers, compact: word !== '' };
   }
   return null;
+}
+
+/** Whether a Latin word goes on here: `BR$` holds no billion. A code may be written onto its thousands: `5 MEUR`. */
+function insideWord(text: string, at: number): boolean {
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  const goesOn = /\p{Script=Latin}$/u.test(before) && /^\p{Script=Latin}/u.test(after);
+  return goesOn && !(/^[kM]$/.test(before) && isCode(after));
 }
 
 /** One currency, or a code beside its sign (`EUR €`); an empty list for no words; null for words that name none. */
@@ -155,17 +168,17 @@ function judged(
   context: AmountContext,
 ): AmountRead {
   const settled = settledCurrency(unit.currencies, context);
-  const currency = settled === null ? {} : { currency: settled };
+  const shared = settled === null && unit.currencies.length > 0;
+  const currency = settled !== null ? { currency: settled } : shared ? { currencies: unit.currencies } : {};
   const machine = machineAmong(values, context.machine, unit.compact);
-  if (machine !== null)
-    return { values: [machine], ...currency, state: 'read', ...currencyReason(unit, settled) };
+  const state = shared ? 'ambiguous' : 'read';
+  if (machine !== null) return { values: [machine], ...currency, state, ...currencyReason(unit, settled) };
   // a word for thousands or millions can mean more than one power of ten
   const doubt = unit.powers.length > 1 ? 'rounded-by-page' : 'decimal-or-group';
   const doubtful = unit.compact ? values : withOddFraction(values, numerals, run, settled);
   if (doubtful.length > 1) return { values: doubtful, ...currency, state: 'ambiguous', reason: doubt };
   if (unit.compact) return { values, ...currency, state: 'approximate', reason: 'rounded-by-page' };
-  const shared = unit.currencies.length > 0 && settled === null;
-  return { values, ...currency, state: shared ? 'ambiguous' : 'read', ...currencyReason(unit, settled) };
+  return { values, ...currency, state, ...currencyReason(unit, settled) };
 }
 
 function currencyReason(unit: Unit, settled: string | null): { reason?: FieldReason } {
@@ -174,14 +187,16 @@ function currencyReason(unit: Unit, settled: string | null): { reason?: FieldRea
 }
 
 /**
- * One currency is settled, a shared sign by a code beside it, by the label, or by the one fitting code that stands
- * elsewhere on the page.
+ * One currency is settled, a shared sign by a code beside it, by the label, by the one fitting code that stands elsewhere
+ * on the page, or by the country of the page's language. Where those two differ, neither is believed.
  */
 function settledCurrency(currencies: string[], context: AmountContext): string | null {
   if (currencies.length === 1) return currencies[0] ?? null;
   const label = context.label === undefined ? null : currencyInLabel(context.label);
   if (label !== null && (currencies.length === 0 || currencies.includes(label))) return label;
-  const fitting = currencies.filter((code) => context.codes.includes(code));
+  const own = ownCurrency(context.lang);
+  const telling = own === null ? context.codes : [...context.codes, own];
+  const fitting = currencies.filter((code) => telling.includes(code));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
@@ -190,7 +205,8 @@ function settledCurrency(currencies: string[], context: AmountContext): string |
  * Any other number there (cents, an id) is not this amount.
  */
 function machineAmong(values: string[], machine: string | undefined, compact: boolean): string | null {
-  if (machine === undefined || !/^-?\d{1,18}(\.\d{1,6})?$/.test(machine)) return null;
+  if (machine === undefined || machine.length > AMOUNT_LIMIT || !/^-?\d{1,18}(\.\d{1,6})?$/.test(machine))
+    return null;
   const number = Number(machine);
   const fits = values.some((value) => {
     const distance = Math.abs(Number(value) - number);
@@ -201,7 +217,7 @@ function machineAmong(values: string[], machine: string | undefined, compact: bo
 
 /**
  * `1.234 €` on an English page: read by the page's mark it has three digits after the point, which euros never have.
- * Then the other way of reading is as likely, and both are given. Whole amounts go first: they are the usual ones.
+ * Then the other way of reading is as likely, and both are given, the one that fits the currency's digits first.
  */
 function withOddFraction(
   values: string[],
@@ -210,9 +226,11 @@ function withOddFraction(
   currency: string | null,
 ): string[] {
   const other = numeralsOf(run).find((one) => one.decimal !== numerals[0]?.decimal);
-  const odd = other && numerals[0]?.decimal === run.at(-4) && fractionDigits(currency ?? 'USD') < 3;
+  const few = fractionDigits(currency ?? 'USD') < 3;
+  const odd = other && numerals[0]?.decimal === run.at(-4) && few;
   const both = odd ? [...values, negated(other.value, values[0]?.startsWith('-') ? '-' : '')] : values;
-  return unique(both).sort((one, two) => Number(one.includes('.')) - Number(two.includes('.')));
+  const size = (value: string): number => Math.abs(Number(value));
+  return unique(both).sort((one, two) => (few ? size(two) - size(one) : size(one) - size(two)));
 }
 
 function negated(value: string, sign: string): string {

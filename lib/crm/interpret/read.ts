@@ -183,6 +183,7 @@ function fromAmount(amount: AmountRead | null): Parsed | null {
     state: amount.state,
     value,
     ...(amount.currency === undefined ? {} : { currency: amount.currency }),
+    ...(amount.currencies === undefined ? {} : { currencies: amount.currencies }),
     ...(amount.state === 'ambiguous' ? { alternatives: amount.values } : {}),
     ...(amount.reason === undefined ? {} : { reason: amount.reason }),
   };
@@ -234,7 +235,7 @@ function latest(finds: Found[], field: FieldRecipe, context: Context): { value: 
 function marked(field: ReadField, name: FieldName, evidence: Evidence): ReadField {
   const from = name === 'status' && field.reason === 'from-stage' ? 'stage' : name;
   if (name === 'recordId' || !evidence.unmoved.includes(from)) return field;
-  const { alternatives: _, ...rest } = field;
+  const { alternatives: _, currencies: __, ...rest } = field;
   return { ...rest, state: 'unsure', reason: 'same-as-before-move' };
 }
 
