@@ -12,10 +12,14 @@ const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
 
+/** Marks heaped on one letter until they cover the lines around it. No script writes more than eight. */
+const HEAPED = /(\p{M}{8})\p{M}+/gu;
+
 /** The words without control and direction characters, on one line, white space folded. */
 export function inert(raw: string): string {
   const look = raw.length > LOOK_LIMIT ? raw.slice(0, LOOK_LIMIT) : raw;
-  return look.toWellFormed().replace(CONTROL, ' ').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const shown = look.toWellFormed().replace(CONTROL, ' ').replace(INVISIBLE, '').replace(HEAPED, '$1');
+  return shown.replace(/\s+/g, ' ').trim();
 }
 
 /** Cuts to the limit, never inside a character made of two units. */
