@@ -1,6 +1,7 @@
 import type { Recipe } from '@/lib/crm/recipe';
+import { atomic } from './atomic';
 import { espocrm } from './espocrm';
 import { sample } from './sample';
 
 /** Every CRM that Sideline knows, one line each. */
-export const recipes: readonly Recipe[] = [espocrm, sample];
+export const recipes: readonly Recipe[] = [atomic, espocrm, sample];

@@ -29,6 +29,8 @@ const OPTIONAL = ['label'];
 /** What a message may do without: a label, an item of a list, a field that was not found. A question has a schema of its own. */
 function mayLack(path: string[]): boolean {
   const last = path.at(-1) ?? '';
+  // What a list says of itself; the message of its rows needs it.
+  if (path.join('.') === 'list.list') return true;
   return OPTIONAL.includes(last) || isAsk(path) || /^\d+$/.test(last) || path.at(-2) === 'fields';
 }
 
