@@ -1,6 +1,7 @@
 import { DealNotes } from '@/components/notes/note-list';
 import { RepStrip } from '@/components/people/rep-strip';
 import { Reading } from '@/components/reading/deal-card';
+import type { StageKind } from '@/lib/domain/stage';
 import type { DealView } from '@/lib/domain/views';
 import type { PanelModel } from '@/lib/state/panel';
 import { t } from '@/lib/text/words';
@@ -11,6 +12,7 @@ import { WhoseDeal } from './whose-deal';
 export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel }) {
   const { rep } = deal;
   const today = panel.today();
+  const sayKind = (stage: string) => (kind: StageKind) => void panel.setStageKind(stage, kind);
   return (
     <>
       {rep && (
@@ -37,7 +39,12 @@ export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel 
       ) : (
         <DealNotes notes={deal.notes} list={panel.hereNotes} today={today} about="stage" />
       )}
-      <Reading key={`reading ${deal.key}`} read={deal.read} today={today} />
+      <Reading
+        key={`reading ${deal.key}`}
+        read={deal.read}
+        today={today}
+        {...(deal.stage && { stage: { known: deal.stage, say: sayKind(deal.stage.name) } })}
+      />
     </>
   );
 }

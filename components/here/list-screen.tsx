@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icons';
 import { Problem } from '@/components/ui/problem';
-import type { ListView, OwnerLine } from '@/lib/domain/views';
+import type { ListView, OwnerLine } from '@/lib/domain/list-views';
 import type { ListRowsModel } from '@/lib/state/list-rows';
 import type { PanelModel } from '@/lib/state/panel';
 import { absentWords, rowDetail, rowName, seenWords } from '@/lib/text/list';

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icons';
 import type { FieldName } from '@/lib/domain/reading';
+import { STAGE_KINDS, type KnownStage, type StageKind } from '@/lib/domain/stage';
 import type { FieldView, ReadView } from '@/lib/domain/views';
 import { fieldHow, fieldValue, isToLookAt, readingLine } from '@/lib/text/reading';
 import { t } from '@/lib/text/words';
@@ -9,8 +10,18 @@ interface Props {
   today: string;
 }
 
+/** The stage of the deal, and how the manager says what it is. */
+interface Stage {
+  known: KnownStage;
+  say(kind: StageKind): void;
+}
+
+interface WithStage {
+  stage?: Stage;
+}
+
 /** What was read here in one line; it opens to all fields. They stand in the document also while it is closed. */
-export function Reading({ read, today, open }: Props & { open?: boolean }) {
+export function Reading({ read, today, open, stage }: Props & { open?: boolean } & WithStage) {
   return (
     <details class="reading" open={open ?? false}>
       <summary class="reading-line" data-line>
@@ -18,7 +29,7 @@ export function Reading({ read, today, open }: Props & { open?: boolean }) {
         {readingLine(read)}
         <Icon name="open" />
       </summary>
-      <DealCard read={read} today={today} />
+      <DealCard read={read} today={today} {...(stage && { stage })} />
     </details>
   );
 }
@@ -27,7 +38,7 @@ export function Reading({ read, today, open }: Props & { open?: boolean }) {
  * All fields: first what to look at, then what is missing, then what was read. On a site that is off nothing can be
  * looked after yet, so what is missing stands last.
  */
-export function DealCard({ read, today, site }: Props & { site?: string }) {
+export function DealCard({ read, today, site, stage }: Props & { site?: string } & WithStage) {
   const missingLast = site !== undefined;
   const missing = read.missing.map((name) => (
     <MissingRow key={name} name={name} empty={read.empty.includes(name)} />
@@ -47,7 +58,12 @@ export function DealCard({ read, today, site }: Props & { site?: string }) {
       ))}
       {!missingLast && missing}
       {rest.map((field) => (
-        <FieldRow key={field.name} field={field} today={today} />
+        <FieldRow
+          key={field.name}
+          field={field}
+          today={today}
+          {...(field.name === 'stage' && stage && { stage })}
+        />
       ))}
       {missingLast && missing}
     </dl>
@@ -69,7 +85,12 @@ export function BriefCard({ read, today }: Props) {
   );
 }
 
-function FieldRow({ field, today, brief }: { field: FieldView; today: string; brief?: boolean }) {
+function FieldRow({
+  field,
+  today,
+  brief,
+  stage,
+}: { field: FieldView; today: string; brief?: boolean } & WithStage) {
   const how = brief ? null : fieldHow(field);
   return (
     <div
@@ -83,6 +104,7 @@ function FieldRow({ field, today, brief }: { field: FieldView; today: string; br
       <dt>{t(`field.${field.name}`)}</dt>
       <dd>
         <span class="field-value">{fieldValue(field, today)}</span>
+        {stage && <StageKindChoice stage={stage} />}
         {how !== null && (
           <span class="field-how">
             {isToLookAt(field.state) && <Icon name="look" />}
@@ -91,6 +113,26 @@ function FieldRow({ field, today, brief }: { field: FieldView; today: string; br
         )}
       </dd>
     </div>
+  );
+}
+
+/** What a stage is, beside its name; another choice corrects it at once. */
+function StageKindChoice({ stage: { known, say } }: { stage: Stage }) {
+  return (
+    <select
+      class="stage-kind"
+      aria-label={t('stage.kindOf', { stage: known.name })}
+      title={t('stage.kindOf', { stage: known.name })}
+      value={known.kind}
+      data-said={known.said}
+      onChange={(event) => say(event.currentTarget.value as StageKind)}
+    >
+      {STAGE_KINDS.map((kind) => (
+        <option key={kind} value={kind}>
+          {t(`stage.${kind}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Recipe } from '@/lib/crm/recipe';
 import { recipes } from '@/lib/crm/recipes/registry';
-import { siteAmong, type Installation, type Site } from '@/lib/domain/site';
+import { siteAmong, type Installation } from '@/lib/domain/installation';
+import type { Site } from '@/lib/domain/site';
 import type { HereView } from '@/lib/domain/views';
 import type { ToPage } from '@/lib/messages/protocol';
 import { openSearch, type Search } from '@/lib/store/search';

@@ -24,6 +24,7 @@ import { Refused } from './refused';
 import { giveBack, granted, originsOn } from './sites';
 import { eraseEverything, transfers } from './transfer';
 import { noteView, noteViews, repView } from './note-views';
+import { sayKind } from './stages';
 
 export interface Asked<N extends CommandName> {
   ask: Commands[N]['ask'];
@@ -108,6 +109,12 @@ export const commands: Does = {
     const found = await addPerson(store, operation, { ...ask, id: crypto.randomUUID(), at });
     if (found.is === 'ambiguous') throw new Refused('several-people');
     return { rep: repView(found.rep) };
+  },
+  async setStageKind(background, asked) {
+    await sayKind(background, asked);
+    const { state, at } = asked;
+    if (state) await settle(background, state, state.reading, at);
+    return {};
   },
   addTeam,
   async answerTeam({ store }, { ask, operation }) {

@@ -39,6 +39,7 @@ const MAY: Record<Exclude<ViewName | CommandName, ExampleOnly>, boolean> = {
   removeNote: true,
   restoreNote: true,
   keepDraft: true,
+  setStageKind: false,
   addTeam: false,
   addPerson: true,
   answerTeam: true,

@@ -10,6 +10,7 @@ import { repFor } from '@/lib/store/reps';
 import { keepSighting } from '@/lib/store/sightings';
 import type { Background } from './background';
 import type { TabState } from './memory';
+import { learnStages } from './stages';
 
 /** The deal of a reading, or null where the page shows none or its id is no id. */
 export function keyOf(site: SiteId, reading: Reading): DealKey | null {
@@ -22,6 +23,8 @@ export interface Taken {
   site: SiteId;
   deal: Deal;
   rep: RepId | null;
+  /** What was read, with what the manager said of its stage. */
+  reading: Reading;
 }
 
 /**
@@ -39,12 +42,15 @@ export async function takeIn(
   const alias = name === null ? null : { site, name, userId: owner?.userId ?? null };
   const found = alias && (await repFor(store, { alias, at: reading.at, newId: crypto.randomUUID() }));
   const rep = found && found.is !== 'ambiguous' ? found.rep.id : null;
-  return { site, deal: await readDeal(store, { key, rep, identity: identityOf(reading) }), rep };
+  const deal = await readDeal(store, { key, rep, identity: identityOf(reading) });
+  return { site, deal, rep, reading };
 }
 
 /** Keeps what was seen of a deal. Not while it is doubted: history must not hold another deal's values. */
-export async function keepSeen({ store }: Background, { site, deal, rep }: Taken, reading: Reading) {
-  if (deal.doubt === null) await keepSighting(store, sightingOf(reading, { site, deal: deal.key, rep }));
+export async function keepSeen(background: Background, { site, deal, rep, reading }: Taken): Promise<void> {
+  if (deal.doubt === null)
+    await keepSighting(background.store, sightingOf(reading, { site, deal: deal.key, rep }));
+  await learnStages(background, site, reading);
 }
 
 /** The toolbar's badge is the one place outside the panel that hints at notes: no page can see it. */

@@ -2,7 +2,7 @@ import { interpretRows } from '@/lib/crm/interpret/rows';
 import { ownersOf, type ListReading, type Owner } from '@/lib/domain/list';
 import { fieldViews } from '@/lib/domain/read-view';
 import { isoDay } from '@/lib/domain/time';
-import type { ListView, RowsPage } from '@/lib/domain/views';
+import type { ListView, RowsPage } from '@/lib/domain/list-views';
 import type { FromPage, PageAnswers } from '@/lib/messages/protocol';
 import { addTeam as keepTeam, reps } from '@/lib/store/reps';
 import { recipeOf, showHere, stateOf, tellPage, type Background } from './background';

@@ -15,9 +15,11 @@ import { setLayout, setting } from '@/lib/store/settings';
 import { pageWords } from '@/lib/text/page';
 import { isOn, recipeOf, showHere, siteFor, siteOf, stateOf, type Background } from './background';
 import { NOTHING } from './front';
+import { withStage } from '@/lib/domain/stage';
 import { keepSeen, keyOf, showBadge, takeIn, type Taken } from './keep';
 import type { TabState } from './memory';
 import { rowsSeen } from './lists';
+import { learnStages, stageOf } from './stages';
 import { hereView } from './views';
 
 type PageSpeaker = Extract<Speaker, { is: 'page' }>;
@@ -177,7 +179,8 @@ async function looked(
     const taken = await takeAndShow(background, state, reading, at(evidence));
     // Before anything is kept: what is kept tells the developer page to look again.
     if (reading) remember(background, state, reading);
-    if (reading && taken) await keepSeen(background, taken, reading);
+    if (taken) await keepSeen(background, taken);
+    else if (reading && state.site) await learnStages(background, state.site, reading);
   }
   return { next: null };
 }
@@ -208,18 +211,19 @@ function readingOf(evidence: Evidence, recipe: Recipe): Reading | null {
  */
 export async function settle(background: Background, state: TabState, reading: Reading | null, read: string) {
   const taken = await takeAndShow(background, state, reading, read);
-  if (reading && taken) await keepSeen(background, taken, reading);
+  if (taken) await keepSeen(background, taken);
 }
 
 /** The first half of `settle`. @returns what was taken in, or null where the page shows no deal or has moved on. */
 async function takeAndShow(
   background: Background,
   state: TabState,
-  reading: Reading | null,
+  found: Reading | null,
   read: string,
 ): Promise<Taken | null> {
   const { seq } = state;
   const site = await siteFor(background, state, read);
+  const reading = found && withStage(found, await stageOf(background, site.id, found));
   const key = reading && keyOf(site.id, reading);
   const taken = reading && key ? await takeIn(background, site.id, key, reading) : null;
   // The page may have moved on while the store answered: then this is nobody's answer any more.

@@ -2,7 +2,7 @@ import { choose } from '@/lib/domain/ask';
 import { certain } from '@/lib/domain/certain';
 import { ownerOf, type Deal } from '@/lib/domain/deal';
 import { factsOf, type Facts } from '@/lib/domain/facts';
-import type { DealKey, RepId } from '@/lib/domain/ids';
+import type { DealKey, RepId, SiteId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
 import type { Reading } from '@/lib/domain/reading';
 import { readView } from '@/lib/domain/read-view';
@@ -32,6 +32,7 @@ import { listRows, listView } from './lists';
 import type { TabState } from './memory';
 import { find, noteViews, NOTES_A_PAGE, promiseLine, repView } from './note-views';
 import { isPreset, originsOn } from './sites';
+import { stageOf } from './stages';
 
 async function notesPage(store: Store, notes: Note[], count: number): Promise<NotesPage> {
   const shown = notes.slice(0, NOTES_A_PAGE);
@@ -89,24 +90,27 @@ export async function hereView(
     const { name } = deal.doubt.identity;
     return { ...at, is: 'doubted', key: deal.key, before: deal.identity.name, now: name, read };
   }
-  return { ...at, is: 'deal', deal: await dealView(background, deal, reading, read, today) };
+  return {
+    ...at,
+    is: 'deal',
+    deal: await dealView(background, deal, { reading, read, site: state.site, today }),
+  };
 }
 
 async function dealView(
   background: Background,
   deal: Deal,
-  reading: Reading,
-  read: ReadView,
-  today: string,
+  { reading, read, site, today }: { reading: Reading; read: ReadView; site: SiteId | null; today: string },
 ): Promise<DealView> {
   const { store } = background;
   const owner = ownerOf(deal);
-  const [rep, notes, draft, people, promises] = await Promise.all([
+  const [rep, notes, draft, people, promises, stage] = await Promise.all([
     owner === null ? null : storedRep(store, owner),
     dealNotes(background, deal, null),
     draftAt(store, { deal: deal.key, rep: owner }),
     owner === null ? reps(store) : [],
     owner === null ? [] : openCommitmentsOfRep(store, owner),
+    site === null ? null : stageOf(background, site, reading),
   ]);
   return {
     key: deal.key,
@@ -116,7 +120,8 @@ async function dealView(
     askOwner: rep ? null : reading.fields.owner ? 'unsure' : 'missing',
     people: people.filter((person) => person.onTeam !== false).map(repView),
     promise: promises.map(promiseLine)[0] ?? null,
-    asks: choose(reading, today, deal.asked),
+    stage,
+    asks: choose({ ...reading, stage }, today, deal.asked),
     notes,
     draft,
   };

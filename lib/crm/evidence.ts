@@ -21,6 +21,8 @@ export interface Evidence {
   fields: Partial<Record<FieldName, Found[]>>;
   /** Of a list or a board: what it says of itself. Its rows travel in messages of their own. */
   list?: ListEvidence;
+  /** The names of all stages in their order, where the page shows them. */
+  stages?: string[];
   /** Fields that have no find and that the page shows with nothing in them, as far as collecting can tell. */
   empty: FieldName[];
   /** Fields whose node and value are both as they were before the address changed. */

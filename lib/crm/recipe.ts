@@ -40,6 +40,8 @@ export interface PageRecipe {
   /** What ties the shown record to the id in the URL, sought in the whole document. Empty where the CRM shows nothing such. */
   ties: Locator[];
   fields: Partial<Record<FieldName, FieldRecipe>>;
+  /** Where the names of all stages stand, in their order: the steps of a stage widget, the heads of a board. */
+  stages?: StagesRecipe;
   /** On a list or a board: how its rows are read. */
   rows?: RowsRecipe;
   /**
@@ -48,6 +50,13 @@ export interface PageRecipe {
    */
   won?: string[];
   lost?: string[];
+}
+
+export interface StagesRecipe {
+  /** Each finds all of them; the first that finds any wins. */
+  locators: Locator[];
+  /** They stand in the document from the last to the first. */
+  reversed?: true;
 }
 
 /** How to read the rows of a list or the cards of a board. */

@@ -2,6 +2,7 @@ import { certain } from './certain';
 import type { AskedPrompt } from './deal';
 import { PROMPTS, type DayField, type KnownPrompt, type KnownPromptId, type Rule } from './prompts';
 import type { FieldName, Reading } from './reading';
+import type { KnownStage } from './stage';
 import { daysBetween, isIsoDay } from './time';
 
 /** More questions than this would be a form to fill in. */
@@ -13,9 +14,9 @@ export const REST_DAYS = 14;
 export interface Cause {
   is: Rule['is'];
   field: FieldName;
-  /** An ISO day, or how the deal ended; null where the field is empty. */
+  /** An ISO day, how the deal ended, or the stage's name; null where the field is empty. */
   value: string | null;
-  /** How many days lie between that day and today; null where the value is no day. */
+  /** How many days lie between that day, or with a stage the close date, and today; null where there is none. */
   days: number | null;
 }
 
@@ -25,8 +26,8 @@ export interface Ask {
   cause: Cause;
 }
 
-/** What of a reading questions are chosen from. */
-export type AskedOf = Pick<Reading, 'fields' | 'empty'>;
+/** What of a reading questions are chosen from, with what its stage is as far as that is known. */
+export type AskedOf = Pick<Reading, 'fields' | 'empty'> & { stage?: KnownStage | null };
 
 /**
  * Chooses what to ask the rep about a deal: at most three, in the order of the prompts, never two about the same row, and
@@ -69,10 +70,21 @@ function causeOf(rule: Rule, reading: AskedOf, today: string): Cause | null {
     const isEmpty = reading.empty.includes(rule.field) && reading.fields[rule.field] === undefined;
     return mayBeOpen && isEmpty ? { is, field, value: null, days: null } : null;
   }
+  if (rule.is === 'early') return earlyCause(rule, reading, today);
   const ahead = status === 'open' ? daysAhead(reading, rule.field, today) : null;
   return ahead !== null && holds(rule, ahead.days)
     ? { is, field, value: ahead.day, days: Math.abs(ahead.days) }
     : null;
+}
+
+/** A stage of the team's own is never early: nothing tells how far it is from the end. */
+function earlyCause(rule: Extract<Rule, { is: 'early' }>, reading: AskedOf, today: string): Cause | null {
+  const { stage = null } = reading;
+  const isOpen = certain(reading, 'status') === 'open';
+  if (!isOpen || stage === null || !rule.kinds.some((kind) => kind === stage.kind)) return null;
+  const ahead = daysAhead(reading, 'closeDate', today);
+  if (ahead === null || ahead.days < 0 || ahead.days > rule.days) return null;
+  return { is: rule.is, field: rule.field, value: stage.name, days: ahead.days };
 }
 
 function daysAhead(reading: AskedOf, field: DayField, today: string): { day: string; days: number } | null {
@@ -80,7 +92,7 @@ function daysAhead(reading: AskedOf, field: DayField, today: string): { day: str
   return day === null || !isIsoDay(day) ? null : { day, days: daysBetween(today, day) };
 }
 
-function holds(rule: Exclude<Rule, { is: 'empty' | 'ended' }>, ahead: number): boolean {
+function holds(rule: Exclude<Rule, { is: 'empty' | 'ended' | 'early' }>, ahead: number): boolean {
   switch (rule.is) {
     case 'passed':
       return ahead < 0;

@@ -1,5 +1,6 @@
 import type { PromptId } from './ids';
 import type { FieldName } from './reading';
+import type { StageKind } from './stage';
 
 /** The fields that hold a day. */
 export type DayField = Extract<FieldName, 'closeDate' | 'lastActivity' | 'createdDate'>;
@@ -12,12 +13,14 @@ export type DayField = Extract<FieldName, 'closeDate' | 'lastActivity' | 'create
  * - `soon`: the day is today or at most `days` ahead
  * - `far`: the day is more than `days` ahead
  * - `ago`: the day was more than `days` ago
+ * - `early`: the stage is of one of these kinds, and the close date is today or at most `days` ahead
  * - `ended`: the deal is won, or lost
  */
 export type Rule =
   | { is: 'empty'; field: FieldName }
   | { is: 'passed'; field: DayField }
   | { is: 'soon' | 'far' | 'ago'; field: DayField; days: number }
+  | { is: 'early'; field: 'stage'; kinds: readonly StageKind[]; days: number }
   | { is: 'ended'; field: 'status'; value: 'won' | 'lost' };
 
 /** A question for the manager to ask the rep. Its words are in lib/text, by its id. */
@@ -32,6 +35,7 @@ export const PROMPTS = [
   { id: 'closeDatePassed', rule: { is: 'passed', field: 'closeDate' } },
   { id: 'activityLongAgo', rule: { is: 'ago', field: 'lastActivity', days: 14 } },
   { id: 'activityEmpty', rule: { is: 'empty', field: 'lastActivity' } },
+  { id: 'stageEarly', rule: { is: 'early', field: 'stage', kinds: ['new', 'qualified'], days: 14 } },
   { id: 'closeDateSoon', rule: { is: 'soon', field: 'closeDate', days: 14 } },
   { id: 'closeDateEmpty', rule: { is: 'empty', field: 'closeDate' } },
   { id: 'amountEmpty', rule: { is: 'empty', field: 'amount' } },

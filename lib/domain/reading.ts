@@ -81,6 +81,8 @@ export interface Reading {
   fields: Partial<Record<FieldName, ReadField>>;
   /** All fields that have no value here, whatever the reason. */
   missing: FieldName[];
+  /** The names of all stages in their order, where the page shows them. */
+  stages?: string[];
   /** Those among the missing that the page does show, with nothing in them: only of these may it be said that they are empty. */
   empty: FieldName[];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { layoutSchema } from './schemas';
 import type { Layout } from './site';
+import { STAGE_KINDS, type Pipeline } from './stage';
 import type { Theme } from './views';
 
 /** What the user set, by name. */
@@ -8,6 +9,8 @@ export interface Settings {
   /** Where the panel stands, by origin. */
   layouts: Record<string, Layout>;
   theme: Theme;
+  /** The stages of each site and kind of record, by `site|object`. */
+  stages: Record<string, Pipeline>;
   /** Whether private text is covered when the workspace opens. In the panel it always is. */
   startsCovered: boolean;
   /** Whether the words on the first private note have been said. They are said once. */
@@ -18,6 +21,7 @@ export type SettingName = keyof Settings;
 export const SETTINGS_START: Settings = {
   layouts: {},
   theme: 'computer',
+  stages: {},
   startsCovered: false,
   privateTold: false,
 };
@@ -25,6 +29,10 @@ export const SETTINGS_START: Settings = {
 export const settingSchemas: { [Name in SettingName]: z.ZodMiniType<Settings[Name]> } = {
   layouts: z.record(z.string(), layoutSchema),
   theme: z.enum(['computer', 'day', 'night']),
+  stages: z.record(
+    z.string(),
+    z.strictObject({ order: z.array(z.string()), said: z.record(z.string(), z.enum(STAGE_KINDS)) }),
+  ),
   startsCovered: z.boolean(),
   privateTold: z.boolean(),
 };

@@ -4,8 +4,9 @@ import type { CommitmentId, DealKey, NoteId, RepId, SiteId } from './ids';
 import type { Draft } from './draft';
 import type { Facts } from './facts';
 import type { Note } from './note';
-import type { ListCount, Owner } from './list';
+import type { ListView, RowsPage } from './list-views';
 import type { FieldName, ReadField, Reading } from './reading';
+import type { KnownStage, StageKind } from './stage';
 import type { ExportPart, ExportPlace, FileHead, FileRefusal, Part } from './transfer';
 
 /**
@@ -76,6 +77,8 @@ export interface DealView {
   people: RepView[];
   /** Of what its owner and the manager promised each other, the one with the earliest day. */
   promise: PromiseLine | null;
+  /** Its stage, as far as it was read for certain. */
+  stage: KnownStage | null;
   /** What to ask the rep about it, the first to be shown open. */
   asks: Ask[];
   notes: NotesPage;
@@ -113,28 +116,6 @@ export type HereView = {
     /** A site that is on, whose CRM no recipe knows. */
     | { is: 'unknown' }
   );
-
-/** A list or board, as far as it was seen. */
-export interface ListView {
-  crmName: string;
-  kind: 'list' | 'board';
-  seen: number;
-  count: ListCount;
-  /** Whose deals it shows. */
-  owners: OwnerLine[];
-  /** How many rows are nobody's, as far as the list tells. */
-  nobody: number;
-  absent: FieldName[];
-}
-
-export type OwnerLine = Omit<Owner, 'rows' | 'userId'> & { deals: number };
-
-/** Some rows of a list, in the order in which they were seen. */
-export interface RowsPage {
-  rows: { key: string; fields: FieldView[] }[];
-  /** Ask for the next rows with this; null at the end. */
-  after: number | null;
-}
 
 export interface PersonLine extends RepView {
   notes: number;
@@ -229,6 +210,8 @@ export interface Commands {
   keepDraft: { ask: Draft; answer: Record<never, never> };
   /** "Is <rep> on your team?" */
   answerTeam: { ask: { rep: RepId; onTeam: boolean }; answer: Record<never, never> };
+  /** What the stage of the deal on screen is. */
+  setStageKind: { ask: { stage: string; kind: StageKind }; answer: Record<never, never> };
   /** Owners of deals on the list on screen, by their keys: from now on they are on the manager's team. */
   addTeam: { ask: { owners: string[] }; answer: Record<never, never> };
   /** A person who was not read anywhere, by the name that the manager gives. One who is known by it is found, not made twice. */

@@ -1,6 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { Draft } from '@/lib/domain/draft';
 import type { CommitmentId, DealKey, RepId } from '@/lib/domain/ids';
+import type { StageKind } from '@/lib/domain/stage';
 import type { HereView, Refusal, Theme } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
 import { Cover } from './cover';
@@ -204,6 +205,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
       });
       await Promise.all([askHere(), askUntilWritten()]);
     },
+    setStageKind: (stage: string, kind: StageKind) => said(client.command('setStageKind', { stage, kind })),
     addTeam: (owners: string[]) => said(client.command('addTeam', { owners })),
     answerTeam: (rep: RepId, onTeam: boolean) => said(client.command('answerTeam', { rep, onTeam })),
     sayOwner: async (deal: DealKey, rep: RepId | null, name: string | null) => {

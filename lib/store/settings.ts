@@ -1,6 +1,8 @@
 import { SETTINGS_START } from '@/lib/domain/settings';
 import type { SettingName, Settings } from '@/lib/domain/settings';
+import type { OperationId } from '@/lib/domain/ids';
 import type { Layout } from '@/lib/domain/site';
+import { NO_PIPELINE, type Pipeline } from '@/lib/domain/stage';
 import { put } from './write';
 import type { Done } from './commit';
 import { settingKind } from './kinds';
@@ -19,6 +21,27 @@ export function set<Name extends SettingName>(
   value: Settings[Name],
 ): Promise<Done> {
   return store.commit(null, async () => ({ id: name, writes: [put(settingKind(name), value)] }));
+}
+
+/**
+ * Changes what is known of the stages of one kind of record on one site.
+ * @param key `site|object`
+ */
+export function changePipeline(
+  store: Store,
+  operation: OperationId | null,
+  key: string,
+  change: (known: Pipeline) => Pipeline,
+): Promise<Done> {
+  const kind = settingKind('stages');
+  return store.commit(
+    operation,
+    async () => {
+      const all = (await findToChange(store, kind, 'stages')) ?? {};
+      return { id: key, writes: [put(kind, { ...all, [key]: change(all[key] ?? NO_PIPELINE) })] };
+    },
+    operation === null ? 'relaxed' : 'strict',
+  );
 }
 
 /** Remembers where the panel stands on the pages of one origin. */

@@ -10,6 +10,12 @@ export function questionOf(prompt: Ask['prompt']): string {
 export function reasonOf({ is, field, value, days }: Cause, today: string): string {
   const row = t(`field.${field}`);
   if (is === 'empty') return t('ask.why.empty', { field: row });
+  if (is === 'early') {
+    const stage = value ?? '';
+    return days === 0
+      ? t('ask.why.earlyToday', { stage })
+      : t('ask.why.early', { stage, ahead: count('ask.ahead', days ?? 0) });
+  }
   if (is === 'ended') return value === 'won' ? t('ask.why.won') : t('ask.why.lost');
   const when = day(value ?? '', today);
   switch (is) {

@@ -1,4 +1,4 @@
-import type { ListView, RowsPage } from '@/lib/domain/views';
+import type { ListView, RowsPage } from '@/lib/domain/list-views';
 import { fieldValue } from './reading';
 import { count, list, number, t } from './words';
 

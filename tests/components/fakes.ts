@@ -80,6 +80,7 @@ export function deal(more: Partial<DealView> = {}, seq = 1): HereView {
     askOwner: null,
     people: [],
     promise: null,
+    stage: null,
     asks: [],
     notes: NOTES,
     draft: null,

@@ -72,12 +72,13 @@ export function takeLook(recipe: Recipe, page: Page): Look {
   const seen = search === null ? {} : fieldsOf(shown.page, search);
   evidence.fields = foundsOf(seen);
   if (search !== null) evidence.empty = emptyOf(shown.page, seen, search);
+  if (search !== null) addStages(evidence, shown.page, search);
   keepSmall(evidence);
   return { evidence, signature: signatureOf(evidence), page: shown.page, rows: null, nodes: marksOf(seen) };
 }
 
-const signatureOf = ({ page, recordId, rooted, ties, fields, empty, list }: Evidence) =>
-  JSON.stringify([page, recordId, rooted, ties, fields, empty, list]);
+const signatureOf = ({ page, recordId, rooted, ties, fields, empty, list, stages }: Evidence) =>
+  JSON.stringify([page, recordId, rooted, ties, fields, empty, list, stages]);
 
 /** A page that the address may be, with its root, and what names the record in it. */
 interface Shown extends PageAt {
@@ -110,6 +111,7 @@ function lookAtNothing(
 ): Look {
   const rows = rowSourceOf(recipe, shown, place);
   if (rows !== null && whole !== null) evidence.list = listIn(rows, whole);
+  if (rows !== null && shown !== null) addStages(evidence, shown.page, searchIn(rows.root, place));
   keepSmall(evidence);
   const signature = signatureOf(evidence);
   const page = shown?.page ?? null;
@@ -125,6 +127,15 @@ function lookAtNothing(
       return (sought ??= leftOver(recipe, whole, place));
     },
   };
+}
+
+function addStages(evidence: Evidence, { stages }: PageRecipe, search: Search): void {
+  for (const locator of stages?.locators ?? []) {
+    const found = locate(locator, search).map((hit) => cutTo(hit.found.raw, LABEL_LIMIT));
+    if (found.length === 0) continue;
+    evidence.stages = stages?.reversed ? found.reverse() : found;
+    return;
+  }
 }
 
 function rowSourceOf(recipe: Recipe, shown: Shown | null, place: Place): RowSource | null {

@@ -43,8 +43,13 @@ export function interpret(evidence: Evidence, recipe: Recipe, setting: ReadSetti
     fields,
     missing: FIELD_NAMES.filter((name) => fields[name] === undefined),
     empty,
+    ...(evidence.stages === undefined ? {} : { stages: stagesIn(evidence.stages) }),
   };
 }
+
+/** A stage that stands twice, as in a widget with a second one for small windows, is one. */
+const stagesIn = (stages: readonly string[]): string[] =>
+  [...new Set(stages.map((stage) => shortened(inert(stage)).text))].filter((stage) => stage !== '');
 
 /** What the evidence says of one record: its fields, and those that are shown with nothing in them. */
 export function fieldsIn(context: Context): Pick<Reading, 'fields' | 'empty'> {

@@ -79,6 +79,9 @@ export const atomic: Recipe = {
       roots: ['div:has(> div > [data-rfd-droppable-id])', 'div:has(> [data-rfd-droppable-id])'],
       ties: [],
       fields: {},
+      stages: {
+        locators: [{ by: 'css', css: 'div:has(> [data-rfd-droppable-id]) h3', take: { all: true } }],
+      },
       rows: {
         row: '[data-rfd-draggable-id]',
         id: [

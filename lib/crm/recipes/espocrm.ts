@@ -155,6 +155,7 @@ export const espocrm: Recipe = {
       roots: ['#main .list-kanban[data-scope="Opportunity"]', '#main .list-kanban'],
       ties: [],
       fields: {},
+      stages: { locators: [{ by: 'css', css: '.kanban-group-label', take: { all: true } }] },
       rows: {
         row: '.group-column-list .item[data-id]',
         id: [{ by: 'css', css: '.item[data-id]', take: { what: { attribute: 'data-id' } } }],

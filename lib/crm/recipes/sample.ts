@@ -94,6 +94,7 @@ export const sample: Recipe = {
       roots: ['[data-view="deal"]'],
       ties: [shownId],
       fields,
+      stages: { locators: [{ by: 'css', css: '.stages .step-name', take: { all: true } }] },
     },
     {
       kind: 'deal',
@@ -130,6 +131,9 @@ export const sample: Recipe = {
       roots: ['[data-view="board"]'],
       ties: [],
       fields: {},
+      stages: {
+        locators: [{ by: 'css', css: '.column > h2', take: { all: true, without: ['.tally'] } }],
+      },
       rows: rows(
         '.board-card',
         { by: 'css', css: '.column .tally', take: { all: true } },

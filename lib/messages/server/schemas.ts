@@ -3,6 +3,7 @@ import { PARTIES } from '@/lib/domain/commitment';
 import { NOTE_KINDS } from '@/lib/domain/note';
 import { FIELD_NAMES } from '@/lib/domain/reading';
 import { PANEL_WIDTH } from '@/lib/domain/site';
+import { STAGE_KINDS } from '@/lib/domain/stage';
 import { EXPORT_KINDS, PART_RECORDS } from '@/lib/domain/transfer';
 
 // zod's faster path builds functions from text, which the pages' policy refuses.
@@ -47,6 +48,7 @@ const evidence = z.strictObject({
   ties: finds,
   fields: z.partialRecord(fieldName, finds),
   list: z.optional(z.strictObject({ counter: finds, heads: z.partialRecord(fieldName, ROW_RAW) })),
+  stages: z.optional(z.array(ROW_RAW).check(z.maxLength(20))),
   empty: z.array(fieldName).check(z.maxLength(FIELD_NAMES.length)),
   unmoved: z.array(fieldName).check(z.maxLength(FIELD_NAMES.length)),
   lang: RAW,
@@ -178,6 +180,7 @@ export const commandAsks = {
   setKept: z.strictObject({ id: ID, kept: z.boolean() }),
   answerTeam: z.strictObject({ rep: ID, onTeam: z.boolean() }),
   addTeam: z.strictObject({ owners: z.array(KEY).check(z.minLength(1), z.maxLength(200)) }),
+  setStageKind: z.strictObject({ stage: RAW, kind: z.enum(STAGE_KINDS) }),
   addPerson: z.strictObject({ name }),
   sayOwner: z
     .strictObject({

@@ -48,6 +48,7 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     removeNote: { id: note },
     restoreNote: { id: note },
     keepDraft: draft,
+    setStageKind: { stage: 'Forged', kind: 'won' },
     addTeam: { owners: ['forged'] },
     addPerson: { name: 'Forged' },
     setStartsCovered: { covered: true },

@@ -10,6 +10,7 @@ import {
   type FieldState,
   type ReadField,
 } from '@/lib/domain/reading';
+import { STAGE_KINDS, type StageKind } from '@/lib/domain/stage';
 import { addDays } from '@/lib/domain/time';
 
 const TODAY = '2026-11-24';
@@ -46,9 +47,9 @@ const asked = (prompt: KnownPromptId, day: string): AskedPrompt => ({
   note: 'a note',
 });
 
-test('there are twelve, each with an id of its own', () => {
-  expect(PROMPTS).toHaveLength(12);
-  expect(new Set(PROMPTS.map(({ id }) => id)).size).toBe(12);
+test('there are thirteen, each with an id of its own', () => {
+  expect(PROMPTS).toHaveLength(13);
+  expect(new Set(PROMPTS.map(({ id }) => id)).size).toBe(13);
 });
 
 test('without a reason there is no question', () => {
@@ -82,8 +83,28 @@ describe('each question is asked on its cause and not beside it', () => {
     for (const values of beside) expect(ids(reading(values))).not.toContain(id);
   });
 
+  test('stageEarly: only of a stage that is known to be early, on an open deal that is to close within 14 days', () => {
+    const early = (values: Values, kind: StageKind | null, said = false) =>
+      ids({ ...reading(values), stage: kind && { name: 'Erstgespräch', kind, said } });
+    expect(early({ closeDate: inDays(14) }, 'qualified')).toEqual(['stageEarly', 'closeDateSoon']);
+    expect(early({ closeDate: TODAY }, 'new')).toContain('stageEarly');
+    for (const kind of STAGE_KINDS.filter((one) => one !== 'new' && one !== 'qualified'))
+      expect(early({ closeDate: inDays(3) }, kind)).not.toContain('stageEarly');
+    expect(early({ closeDate: inDays(15) }, 'new')).not.toContain('stageEarly');
+    expect(early({ closeDate: inDays(-1) }, 'new')).not.toContain('stageEarly');
+    expect(early({ closeDate: inDays(3), status: 'won' }, 'new')).not.toContain('stageEarly');
+    expect(early({ closeDate: inDays(3) }, null)).not.toContain('stageEarly');
+    const [first] = choose(
+      { ...reading({ closeDate: inDays(3) }), stage: { name: 'Erstgespräch', kind: 'new', said: false } },
+      TODAY,
+      [],
+    );
+    expect(first?.cause).toEqual({ is: 'early', field: 'stage', value: 'Erstgespräch', days: 3 });
+  });
+
   test('no prompt is without a line above', () => {
-    expect(new Set(table.map(([id]) => id))).toEqual(new Set(PROMPTS.map(({ id }) => id)));
+    const told = [...table.map(([id]) => id), 'stageEarly'];
+    expect(new Set(told)).toEqual(new Set(PROMPTS.map(({ id }) => id)));
   });
 });
 

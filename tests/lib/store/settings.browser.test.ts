@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LAYOUT_START } from '@/lib/domain/site';
 import { draftAt, keepDraft } from '@/lib/store/drafts';
-import { set, setLayout, setting } from '@/lib/store/settings';
+import { changePipeline, set, setLayout, setting } from '@/lib/store/settings';
 import { keepSite, site, sites } from '@/lib/store/sites';
 import { AT, CODECS, damage, draft, testStore } from './stores';
 
@@ -27,6 +27,23 @@ describe.each(CODECS)('through $codec', ({ make }) => {
     const left = { ...LAYOUT_START, side: 'left', open: true } as const;
     await Promise.all([setLayout(store, 'https://a', left), setLayout(store, 'http://b:8080', LAYOUT_START)]);
     expect(await setting(store, 'layouts')).toEqual({ 'https://a': left, 'http://b:8080': LAYOUT_START });
+  });
+
+  test('what is known of stages is kept by site, and what a page shows does not undo what was said', async () => {
+    const { store } = testStore({ codec: await make() });
+    await Promise.all([
+      changePipeline(store, null, 's1|Deal', (known) => ({ ...known, order: ['New', 'Done'] })),
+      changePipeline(store, 'op1', 's1|Deal', (known) => ({
+        ...known,
+        said: { ...known.said, Done: 'won' },
+      })),
+      changePipeline(store, null, 's2|Deal', (known) => ({ ...known, order: ['Neu'] })),
+    ]);
+    await changePipeline(store, null, 's1|Deal', (known) => ({ ...known, order: ['New', 'Talk', 'Done'] }));
+    expect(await setting(store, 'stages')).toEqual({
+      's1|Deal': { order: ['New', 'Talk', 'Done'], said: { Done: 'won' } },
+      's2|Deal': { order: ['Neu'], said: {} },
+    });
   });
 
   test('a site is kept over what it was', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { siteAmong, type Installation, type Site } from '@/lib/domain/site';
+import { siteAmong, type Installation } from '@/lib/domain/installation';
+import type { Site } from '@/lib/domain/site';
 
 const ORIGIN = 'https://app.example.com';
 const FRESH = { id: 'new', at: '2026-11-24T10:00:00+01:00' };
