@@ -14,6 +14,8 @@ export interface Recipe {
   hosts: string[];
   /** CSS selectors, one of which is on every page of this CRM and on no other: how a self-hosted CRM is recognised. */
   marks: string[];
+  /** How one id may be written in several ways. `salesforce`: in 15 characters or, with a checksum, in 18. */
+  ids?: 'salesforce';
   pages: PageRecipe[];
 }
 

@@ -4,6 +4,7 @@ import { FIELD_NAMES, type FieldName, type ReadField, type Reading } from '@/lib
 import { dayOf, machineDay, type DayContext, type DayRead } from './dates';
 import { daysBetween } from './calendars';
 import { formatOf, type PageFormat } from './format';
+import { wholeId } from './ids';
 import { amountOf, percentOf, type AmountRead } from './money';
 import { personOf } from './people';
 import { statusIn } from './status';
@@ -32,7 +33,8 @@ export function interpret(evidence: Evidence, recipe: Recipe, setting: ReadSetti
   const page = evidence.page === null ? undefined : recipe.pages[evidence.page];
   if (!page || evidence.crm !== recipe.crm) return null;
   const format = formatOf(evidence, page, setting.numberFormat);
-  const { fields, empty } = fieldsIn({ evidence, page, format, ...setting });
+  const known = { ...evidence, recordId: wholeId(evidence.recordId, recipe) };
+  const { fields, empty } = fieldsIn({ evidence: known, page, format, ...setting });
   return {
     crm: recipe.crm,
     recipeVersion: evidence.recipeVersion,

@@ -4,6 +4,7 @@ import type { ListReading } from '@/lib/domain/list';
 import { FIELD_NAMES, type FieldName } from '@/lib/domain/reading';
 import { rowCount } from './counter';
 import { formatOf } from './format';
+import { wholeId } from './ids';
 import { fieldOfLabel } from './labels';
 import { languageOf } from './locale';
 import { fieldsIn, type ReadSetting } from './read';
@@ -27,16 +28,18 @@ const PARSERS: Record<FieldName, Parser> = {
  * Reads rows by the recipe of their list's page. How the page writes numbers and days is learned from all of them together.
  * Pure.
  * @param list the evidence of the page that the rows stand on
+ * @param seen its rows as they were found
  * @returns null where that is no list or board of this recipe
  */
 export function interpretRows(
   list: Evidence,
-  rows: readonly RowEvidence[],
+  seen: readonly RowEvidence[],
   recipe: Recipe,
   setting: ReadSetting,
 ): ListReading | null {
   const page = list.page === null ? undefined : recipe.pages[list.page];
   if (!page?.rows || list.crm !== recipe.crm) return null;
+  const rows = seen.map((row) => ({ ...row, id: wholeId(row.id, recipe) }));
   const labels = labelsIn(rows, list.lang);
   const own = page.rows.fields;
   const rowPage: PageRecipe = { ...page, fields: withCells(own, labels) };
