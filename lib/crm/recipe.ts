@@ -109,8 +109,8 @@ export type Locator =
   | { by: 'attribute'; attribute: string; name: string; inside?: string; take?: Take }
   /** A CSS selector; only where no attribute names the field. */
   | { by: 'css'; css: string; take?: Take }
-  /** A visible label, lower case, and the value that belongs to it. */
-  | { by: 'label'; words: string[]; take?: Take }
+  /** A visible label, lower case, and the value that belongs to it. With `inside` and `outside`, only what stands so. */
+  | { by: 'label'; words: string[]; inside?: string; outside?: string; take?: Take }
   /** An ARIA role and state, for example the current step of a stage widget. */
   | { by: 'role'; role: string; state?: string; take?: Take }
   /**

@@ -56,12 +56,17 @@ export interface Labelled {
   except: Element | null;
 }
 
-/** The values whose label is one of the words, in the order of the words. */
-export function byLabel(words: string[], index: LabelIndex, region: Region): Labelled[] {
+/** The values whose label is one of the words and counts, in the order of the words. */
+export function byLabel(
+  words: string[],
+  index: LabelIndex,
+  region: Region,
+  counts: (label: Element) => boolean,
+): Labelled[] {
   const found: Labelled[] = [];
   for (const word of words) {
     for (const element of (index.get(plainLabel(word)) ?? []).slice(0, MAX_TRIED)) {
-      if (!isVisible(element)) continue;
+      if (!counts(element) || !isVisible(element)) continue;
       const label = outermostLabel(element, region);
       const beside = valueBeside(label, region);
       if (beside !== null) found.push({ ...beside, label: labelText(label, region) });
@@ -69,7 +74,7 @@ export function byLabel(words: string[], index: LabelIndex, region: Region): Lab
   }
   for (const control of query(region, '[aria-label]')) {
     const label = control.getAttribute('aria-label') ?? '';
-    if (isControl(control) && words.some((word) => plainLabel(word) === plainLabel(label)))
+    if (isControl(control) && counts(control) && words.some((word) => plainLabel(word) === plainLabel(label)))
       found.push({ value: control, label: fold(label).slice(0, LABEL_LIMIT), except: null });
   }
   return found;

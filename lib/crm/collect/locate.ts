@@ -155,8 +155,9 @@ function byRole(role: string, state: string | undefined, region: Region): Elemen
 function fromLabels(locator: Extract<Locator, { by: 'label' }>, search: Search): Hit[] {
   const { region, place } = search;
   search.labels ??= indexLabels(region);
+  const counts = (label: Element) => standsSo(label, locator);
   const hits: Hit[] = [];
-  for (const { value, label, except } of byLabel(locator.words, search.labels, region)) {
+  for (const { value, label, except } of byLabel(locator.words, search.labels, region, counts)) {
     if (!isVisible(value) || hits.some((hit) => hit.node === value)) continue;
     const hit = take(value, locator.take, { labels: except !== null, except }, place);
     if (hit === null) continue;
@@ -165,6 +166,12 @@ function fromLabels(locator: Extract<Locator, { by: 'label' }>, search: Search):
     if (hits.length >= limitOf(locator)) break;
   }
   return hits;
+}
+
+/** Whether an element stands inside the one and outside the other. */
+function standsSo(element: Element, { inside, outside }: { inside?: string; outside?: string }): boolean {
+  const within = (css: string) => nearest(element, css) !== null;
+  return (inside === undefined || within(inside)) && (outside === undefined || !within(outside));
 }
 
 function fromMeta(name: string, document: Document): Hit[] {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { closePages, field, look, open, read, recipe } from './page';
+import { closePages, field, look, open, read, readIn, recipe } from './page';
 
 afterEach(closePages);
 
@@ -89,6 +89,19 @@ describe('a locator by label', () => {
     ],
   ])('reads the value of %s', (_, html, expected) => {
     expect(read(`<main>${html}</main>`, locator('amount'))).toEqual([expected]);
+  });
+
+  test('is kept to the parts of the page that it is said to stand in, and out of others', () => {
+    const html = `<main><dl class="similar"><dt>Amount</dt><dd>31</dd></dl><section><p id="host"></p></section>
+      <section><div class="other-field"><b>Amount</b><i>7</i></div></section></main>`;
+    const page = open(html);
+    const shadow = page.querySelector('#host')?.attachShadow({ mode: 'open' });
+    if (shadow) shadow.innerHTML = '<b>Amount</b><i>500</i>';
+    const amount = locator('amount');
+    expect(readIn(page, { ...amount, take: { all: true } })).toEqual(['31', '500', '7']);
+    expect(readIn(page, { ...amount, inside: 'section', outside: '.other-field' })).toEqual(['500']);
+    expect(readIn(page, { ...amount, inside: '.similar' })).toEqual(['31']);
+    expect(readIn(page, { ...amount, inside: 'dl', outside: '.similar' })).toEqual([]);
   });
 
   test('keeps the whole label, because it may hold the currency', () => {
