@@ -146,16 +146,26 @@ function rowSourceOf(recipe: Recipe, shown: Shown | null, place: Place): RowSour
 }
 
 /** What a list says of itself. */
-function listIn({ rows, root, place }: RowSource, whole: Whole): ListEvidence {
+function listIn(source: RowSource, whole: Whole): ListEvidence {
+  const { rows, root, place } = source;
   const heads: ListEvidence['heads'] = {};
   for (const name of namesIn(rows.heads ?? {})) {
     const [head] = locate({ by: 'css', css: rows.heads?.[name] ?? '' }, searchIn(root, place));
     if (head !== undefined) heads[name] = cutTo(head.found.raw, LABEL_LIMIT);
   }
+  return { counter: counterOf(source, whole), heads };
+}
+
+/** As with the rows, shadow roots are looked through only where no row stands outside them. */
+function counterOf({ rows, root, place }: RowSource, whole: Whole): Found[] {
   const counters = rows.counter ?? [];
-  const own = hitsOf(counters, searchIn(root, place));
-  const counter = own.length > 0 ? own : hitsOf(counters, searchIn(whole.light, place));
-  return { counter: counter.map((hit) => hit.found), heads };
+  const inRegion = (region: Region) => hitsOf(counters, searchIn(region, place));
+  let hits = inRegion(root);
+  if (hits.length === 0) hits = inRegion(whole.light);
+  const rowsAreLight = () => locate({ by: 'css', css: rows.row }, searchIn(root, place)).length > 0;
+  if (hits.length === 0 && counters.length > 0 && !rowsAreLight())
+    hits = inRegion(regionOf(root.top, root.openRoot));
+  return hits.map((hit) => hit.found);
 }
 
 type Surroundings = 'crm' | 'recipeVersion' | 'origin' | 'marked' | 'lang' | 'title' | 'at' | 'offset';

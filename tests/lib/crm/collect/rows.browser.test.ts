@@ -74,6 +74,20 @@ test('a look at a list says what it says of itself, and where its rows are', () 
   expect(lookAt(open('<p>…</p>')).rows).toBeNull();
 });
 
+test('a count that stands in a shadow root is found where the rows stand in one, too', () => {
+  const counterOf = (html: string) => {
+    const page = open(`<main><x-list></x-list>${html}</main>`);
+    const shadow = page.querySelector('x-list')?.attachShadow({ mode: 'open' });
+    if (shadow) shadow.innerHTML = '<p class="count">50+</p><div><x-rows></x-rows></div>';
+    const inner = shadow?.querySelector('x-rows')?.attachShadow({ mode: 'open' });
+    if (inner) inner.innerHTML = `<table><tbody>${tr('1')}</tbody></table>`;
+    return lookAt(page).evidence.list?.counter;
+  };
+  expect(counterOf('')).toEqual([{ locator: 0, raw: '50+' }]);
+  // Else the whole page is looked through only for a count that most lists do not have.
+  expect(counterOf(`<table><tbody>${tr('1')}</tbody></table>`)).toEqual([]);
+});
+
 describe('rows', () => {
   test('have the id of the page they lead to, and what stands in them', () => {
     const read = readAll(open(table(tr('1'), tr('2', '<td data-f="owner">Ana</td>'))));
