@@ -80,8 +80,11 @@ export interface RowsRecipe {
 export interface CellsRecipe {
   /** One cell, sought in the row. */
   cell: string;
-  /** Its label: an attribute of the cell, or an element in it. */
-  label: { attribute: string } | string;
+  /**
+   * Its label: an attribute of the cell, or an element in it, or what stands at the head of its column. Heads are sought in the
+   * root; they count only where a row has as many parts.
+   */
+  label: { attribute: string } | string | { head: string; take?: Take };
   /** Its value, an element in it; the cell itself where this is left out. */
   value?: string;
   take?: Take;

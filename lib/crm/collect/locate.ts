@@ -21,6 +21,8 @@ export interface Search {
 export interface RowSearch {
   root: Region;
   above: Map<Element, Map<Locator, Hit[]>>;
+  /** The words at the heads of the columns, where cells have them for labels. */
+  heads: string[];
 }
 
 export function searchIn(region: Region, place: Place, row: RowSearch | null = null): Search {

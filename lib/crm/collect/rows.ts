@@ -30,7 +30,8 @@ const KEY_LIMIT = 400;
  */
 export function* readRows(source: RowSource, memory: RowMemory): Generator<void, RowEvidence[]> {
   const elements = safely(() => rowsIn(source)) ?? [];
-  const shared: RowSearch = { root: source.root, above: new Map() };
+  const heads = safely(() => headsIn(source)) ?? [];
+  const shared: RowSearch = { root: source.root, above: new Map(), heads };
   const found: RowEvidence[] = [];
   const known = new Map<string, number>();
   for (const element of elements.slice(0, ROW_LIMITS.list)) {
@@ -60,6 +61,12 @@ function rowsIn({ root, rows }: RowSource): Element[] {
   return light.length > 0 ? light : query(regionOf(root.top, root.openRoot), rows.row);
 }
 
+function headsIn({ root, rows, place }: RowSource): string[] {
+  const label = rows.cells?.label;
+  if (typeof label !== 'object' || !('head' in label)) return [];
+  return query(root, label.head).map((head) => take(head, label.take, {}, place)?.found.raw ?? '');
+}
+
 function rowOf(
   element: Element,
   { recipe, rows, root, place }: RowSource,
@@ -75,7 +82,7 @@ function rowOf(
   const before = memory.get(element);
   if (words !== null && before?.id === id && before.words === words) return before.row;
   const fields = fieldsOf(rows, search);
-  const cells = rows.cells === undefined ? [] : cellsOf(rows.cells, search);
+  const cells = rows.cells === undefined ? [] : cellsOf(rows.cells, search, shared.heads);
   if (id === null && namesIn(fields).length === 0 && cells.every((cell) => cell.raw === '')) return null;
   const key = id ?? cutTo(JSON.stringify([fields, cells]), KEY_LIMIT);
   const row: RowEvidence = { key, id, fields, ...(cells.length > 0 ? { cells } : {}) };
@@ -108,19 +115,23 @@ function short({ found }: Hit): Hit['found'] {
   return { ...found, raw: cutTo(found.raw, ROW_LIMITS.raw), cut: true };
 }
 
-function cellsOf(recipe: CellsRecipe, { region, place }: Search): CellEvidence[] {
+function cellsOf(recipe: CellsRecipe, { region, place }: Search, heads: string[]): CellEvidence[] {
   const shown = query(region, recipe.cell).filter((cell) => isVisible(cell, region.top));
   return shown.slice(0, ROW_LIMITS.cells).flatMap((cell) => {
     const inner = regionOf(cell, place.openRoot);
-    const label = cellLabel(cell, recipe, inner);
+    const label = cutTo(fold(cellLabel(cell, recipe, inner, heads)), 100);
     const value = recipe.value === undefined ? cell : query(inner, recipe.value)[0];
     const hit = value === undefined ? null : take(value, recipe.take, {}, place);
     return label === '' ? [] : [{ ...(hit === null ? { raw: '' } : short(hit)), label }];
   });
 }
 
-function cellLabel(cell: Element, { label }: CellsRecipe, region: Region): string {
-  if (typeof label !== 'string') return cutTo(fold(cell.getAttribute(label.attribute) ?? ''), 100);
-  const element = query(region, label)[0];
-  return element === undefined ? '' : cutTo(labelText(element, region), 100);
+function cellLabel(cell: Element, { label }: CellsRecipe, region: Region, heads: string[]): string {
+  if (typeof label === 'string') {
+    const element = query(region, label)[0];
+    return element === undefined ? '' : labelText(element, region);
+  }
+  if ('attribute' in label) return cell.getAttribute(label.attribute) ?? '';
+  const parts = [...(cell.parentElement?.children ?? [])];
+  return (parts.length === heads.length && heads[parts.indexOf(cell)]) || '';
 }

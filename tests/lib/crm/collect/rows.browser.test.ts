@@ -164,6 +164,20 @@ describe('rows', () => {
     expect(row?.cells).toEqual([{ raw: 'Ana', label: 'Owner:' }]);
   });
 
+  test('may have their labels at the heads of their columns', () => {
+    const cells = { cell: 'td', label: { head: 'th', take: { without: ['i'] } } };
+    const html = (...parts: string[]) =>
+      `<main><table><thead><tr><th></th><th>Inhaber <i>sortieren</i></th><th>Betrag</th></tr></thead>
+      <tbody><tr>${parts.join('')}</tr></tbody></table></main>`;
+    const read = (...parts: string[]) => readAll(open(html(...parts)), listOf({ cells }))[0]?.cells;
+    expect(read('<td>1</td>', '<td>Ana</td>', '<td>5,00 €</td>')).toEqual([
+      { raw: 'Ana', label: 'Inhaber' },
+      { raw: '5,00 €', label: 'Betrag' },
+    ]);
+    // Where a row has other parts than the heads, none of them is known to belong to its head.
+    expect(read('<td>Ana</td>', '<td>5,00 €</td>')).toBeUndefined();
+  });
+
   test('of a board take their stage from the column they stand in', () => {
     const board = listOf({
       row: '.card',
