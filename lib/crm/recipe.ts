@@ -85,6 +85,8 @@ export interface CellsRecipe {
    * root; they count only where a row has as many parts.
    */
   label: { attribute: string } | string | { head: string; take?: Take };
+  /** Labels that mean a field in this CRM alone, lower case. */
+  words?: Partial<Record<FieldName, string[]>>;
   /** Its value, an element in it; the cell itself where this is left out. */
   value?: string;
   take?: Take;

@@ -1,5 +1,5 @@
 import type { Evidence, Found, RowEvidence } from '@/lib/crm/evidence';
-import type { FieldRecipe, PageRecipe, Parser, Recipe } from '@/lib/crm/recipe';
+import type { CellsRecipe, FieldRecipe, PageRecipe, Parser, Recipe } from '@/lib/crm/recipe';
 import type { ListReading } from '@/lib/domain/list';
 import { FIELD_NAMES, type FieldName } from '@/lib/domain/reading';
 import { rowCount } from './counter';
@@ -40,7 +40,7 @@ export function interpretRows(
   const page = list.page === null ? undefined : recipe.pages[list.page];
   if (!page?.rows || list.crm !== recipe.crm) return null;
   const rows = seen.map((row) => ({ ...row, id: wholeId(row.id, recipe) }));
-  const labels = labelsIn(rows, list.lang);
+  const labels = labelsIn(rows, list.lang, page.rows.cells?.words ?? {});
   const own = page.rows.fields;
   const rowPage: PageRecipe = { ...page, fields: withCells(own, labels) };
   const finds = rows.map((row) => findsOf(row, labels, own, list.list?.heads ?? {}));
@@ -73,12 +73,17 @@ function counterOf({ list }: Evidence): string[] {
 type Finds = Partial<Record<FieldName, Found[]>>;
 
 /** Which field each label of the cells means; labels that mean none are left out. */
-function labelsIn(rows: readonly RowEvidence[], declared: string): Map<string, FieldName> {
+function labelsIn(
+  rows: readonly RowEvidence[],
+  declared: string,
+  words: NonNullable<CellsRecipe['words']>,
+): Map<string, FieldName> {
   const lang = languageOf(declared) ?? undefined;
   const labels = new Set(rows.flatMap((row) => row.cells?.map((cell) => cell.label) ?? []));
   const known = new Map<string, FieldName>();
   for (const label of labels) {
-    const field = fieldOfLabel(label, lang);
+    const own = FIELD_NAMES.find((name) => words[name]?.includes(label.toLowerCase()));
+    const field = own ?? fieldOfLabel(label, lang);
     if (field !== null && field !== 'look-alike') known.set(label, field);
   }
   return known;

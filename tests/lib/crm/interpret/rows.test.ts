@@ -148,4 +148,15 @@ describe('cells that only their label names', () => {
     ]);
     expect(Object.keys(values([other], { lang: 'en' })?.[0] ?? {})).toEqual(['recordId']);
   });
+
+  it('may have words for labels that this CRM alone has', () => {
+    const cells = { cell: 'td', label: 'b', words: { owner: ['owner alias'] } };
+    const own = structuredClone(recipe);
+    for (const page of own.pages) if (page.rows) page.rows.cells = cells;
+    const alias = row('1', {}, [['Owner Alias', 'alind']]);
+    const owner = (from: Recipe) =>
+      interpretRows(list(), [alias], from, SETTING)?.rows[0]?.fields.owner?.value;
+    expect(owner(own)).toBe('alind');
+    expect(owner(recipe)).toBeUndefined();
+  });
 });
