@@ -145,39 +145,6 @@ describe('rows', () => {
     expect(raws(readAll(page, listOf(), memory)[0])).toEqual({ name: 'Deal 3', amount: '31' });
   });
 
-  test('may have cells that only their label names; an empty one is there, too', () => {
-    const cells = { cell: 'td[data-label]', label: { attribute: 'data-label' } };
-    const html = `<tr><td data-label="Betrag">5,00 €</td><td data-label="Inhaber"></td><td>x</td></tr>`;
-    const [row] = readAll(open(table(html)), listOf({ cells }));
-    expect(row?.cells).toEqual([
-      { raw: '5,00 €', label: 'Betrag' },
-      { raw: '', label: 'Inhaber' },
-    ]);
-  });
-
-  test('may have labels within their cells', () => {
-    const cells = { cell: 'td', label: 'small', value: 'b' };
-    const [row] = readAll(
-      open(table('<tr><td><small>Owner:</small> <b>Ana</b></td></tr>')),
-      listOf({ cells }),
-    );
-    expect(row?.cells).toEqual([{ raw: 'Ana', label: 'Owner:' }]);
-  });
-
-  test('may have their labels at the heads of their columns', () => {
-    const cells = { cell: 'td', label: { head: 'th', take: { without: ['i'] } } };
-    const html = (...parts: string[]) =>
-      `<main><table><thead><tr><th></th><th>Inhaber <i>sortieren</i></th><th>Betrag</th></tr></thead>
-      <tbody><tr>${parts.join('')}</tr></tbody></table></main>`;
-    const read = (...parts: string[]) => readAll(open(html(...parts)), listOf({ cells }))[0]?.cells;
-    expect(read('<td>1</td>', '<td>Ana</td>', '<td>5,00 €</td>')).toEqual([
-      { raw: 'Ana', label: 'Inhaber' },
-      { raw: '5,00 €', label: 'Betrag' },
-    ]);
-    // Where a row has other parts than the heads, none of them is known to belong to its head.
-    expect(read('<td>Ana</td>', '<td>5,00 €</td>')).toBeUndefined();
-  });
-
   test('of a board take their stage from the column they stand in', () => {
     const board = listOf({
       row: '.card',
