@@ -112,8 +112,8 @@ export type Parser = 'text' | 'money' | 'date' | 'activity' | 'percent' | 'perso
 export type Locator =
   /** An attribute that names the field in any language, for example `data-name="amount"`. */
   | { by: 'attribute'; attribute: string; name: string; inside?: string; take?: Take }
-  /** A CSS selector; only where no attribute names the field. */
-  | { by: 'css'; css: string; take?: Take }
+  /** A CSS selector; only where no attribute names the field. `beside` keeps it to the boxes that say something. */
+  | { by: 'css'; css: string; take?: Take; beside?: Beside }
   /** A visible label, lower case, and the value that belongs to it. With `inside` and `outside`, only what stands so. */
   | { by: 'label'; words: string[]; inside?: string; outside?: string; take?: Take }
   /** An ARIA role and state, for example the current step of a stage widget. */
@@ -129,6 +129,15 @@ export type Locator =
   | { by: 'json'; css: string; path: string }
   /** The document's title, with what the CRM adds to it cut off. */
   | { by: 'title'; after?: string; before?: string };
+
+/** What has to stand in the nearest box above an element: one of these words, in lower case, or none of them. */
+export interface Beside {
+  box: string;
+  /** Where in the box the words stand. */
+  part: string;
+  words: string[];
+  isNot?: true;
+}
 
 export interface Take {
   /** `text` (default): visible text or, of a control, its value. `link`: the address it leads to. Or one attribute. */

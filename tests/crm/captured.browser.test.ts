@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { recipes } from '@/lib/crm/recipes/registry';
 import { closePages, open, openNothing } from '../lib/crm/collect/page';
-import { addressOf, CAPTURED_ON, CAPTURED_STYLE, truthOf } from './captured';
+import { addressOf, CAPTURED_ON, loadable, truthOf } from './captured';
 import { judgePage } from './pages';
 import type { CapturedFolder } from './shared-pages';
 
@@ -27,9 +27,7 @@ test.runIf(pages.length > 0).each(pages)('$name is read as it is shown', ({ name
   const known = truthOf({ name, html }, held);
   const recipe = recipes.find(({ crm }) => crm === known?.crm);
   if (known === null || recipe === undefined) throw new Error('no truth, or no recipe');
-  const document = open(
-    html.replace(/<!doctype html>/i, '').replace(/<\/head>/i, `${CAPTURED_STYLE}</head>`),
-  );
+  const document = open(loadable({ name, html }));
   const at = Date.parse(`${CAPTURED_ON}T12:00:00Z`);
   const page = { document, url: addressOf(html), openRoot: openNothing, now: () => at };
   const faults = judgePage(recipe, page, known.truth, CAPTURED_ON).filter(

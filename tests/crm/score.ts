@@ -66,7 +66,9 @@ function verdictOf(name: string, field: ReadField | undefined, shown: string | T
   if (field === undefined || field.state === 'unsure') return 'missing';
   const claimed = field.state === 'ambiguous' ? (field.alternatives ?? [field.value]) : [field.value];
   if (typeof shown === 'string') {
-    const isInside = claimed.some((value) => isSame(name, value, shown));
+    const isInside =
+      claimed.some((value) => isSame(name, value, shown)) ||
+      (field.reason === 'text-was-cut' && foldName(shown).startsWith(foldName(field.value)));
     return isInside ? (field.state === 'read' ? 'right' : 'marked') : 'wrong';
   }
   const isInside = claimed.some((value) => Number(value) === Number(shown.value));

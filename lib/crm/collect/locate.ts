@@ -1,8 +1,8 @@
 import { EVIDENCE_LIMITS } from '@/lib/crm/evidence';
-import type { Locator } from '@/lib/crm/recipe';
+import type { Beside, Locator } from '@/lib/crm/recipe';
 import { isWithin, query, regionOf, upwards, type Region } from './flat-tree';
 import { take, words, type Hit, type Place } from './found';
-import { byLabel, indexLabels, labelOf, type LabelIndex } from './labels';
+import { byLabel, indexLabels, labelOf, labelText, plainLabel, type LabelIndex } from './labels';
 import { isVisible } from './visible';
 
 /** A locator that has found nothing among so many matches finds nothing: a look must not hold the page up. */
@@ -65,9 +65,21 @@ function run(locator: Locator, search: Search): Hit[] {
 
 /** The elements that a locator names, whether they hold anything or not. */
 export function matches(locator: ElementLocator, region: Region): Element[] {
-  if (locator.by === 'css') return query(region, locator.css).slice(0, MAX_TRIED);
+  if (locator.by === 'css') {
+    const found = query(region, locator.css).slice(0, MAX_TRIED);
+    const { beside } = locator;
+    return beside === undefined ? found : found.filter((element) => standsBeside(element, beside, region));
+  }
   if (locator.by === 'role') return byRole(locator.role, locator.state, region).slice(0, MAX_TRIED);
   return byAttribute(locator, region);
+}
+
+function standsBeside(element: Element, { box, part, words, isNot }: Beside, { openRoot }: Region): boolean {
+  const around = nearest(element, box);
+  if (around === null) return isNot === true;
+  const inside = regionOf(around, openRoot);
+  const said = query(inside, part).some((one) => words.includes(plainLabel(labelText(one, inside))));
+  return said !== (isNot === true);
 }
 
 function limitOf(locator: { take?: { all?: boolean } }): number {

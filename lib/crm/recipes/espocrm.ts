@@ -1,4 +1,4 @@
-import type { FieldRecipe, Parser, Recipe, Take } from '@/lib/crm/recipe';
+import type { FieldRecipe, Locator, Parser, Recipe, Take } from '@/lib/crm/recipe';
 import type { FieldName } from '@/lib/domain/reading';
 
 /** Parts of a cell that are not its value: "nothing" in any language, loading dots, the pencil, the picture of a user. */
@@ -32,6 +32,12 @@ function typed(name: string, parser: Parser, part = 'input.main-element'): Field
 
 /** The list and the board have one address; a filter or an order may stand behind it. */
 const LISTS = ['/#Opportunity', '/#Opportunity/list', '/#Opportunity/list/*'];
+
+/** Of the list "1–20 / 46", of the board "46", above the rows. */
+const COUNTER: Locator[] = [
+  { by: 'css', css: '#main .pagination-btn-middle' },
+  { by: 'css', css: '#main .total-count-span' },
+];
 
 /** What a row or card shows of a field. */
 function shownIn(box: string): Partial<Record<FieldName, FieldRecipe>> {
@@ -158,6 +164,7 @@ export const espocrm: Recipe = {
       stages: { locators: [{ by: 'css', css: '.kanban-group-label', take: { all: true } }] },
       rows: {
         row: '.group-column-list .item[data-id]',
+        counter: COUNTER,
         id: [{ by: 'css', css: '.item[data-id]', take: { what: { attribute: 'data-id' } } }],
         fields: {
           ...shownIn('.field'),
@@ -196,7 +203,7 @@ export const espocrm: Recipe = {
           stage: 'th[data-name="stage"]',
           closeDate: 'th[data-name="closeDate"]',
         },
-        counter: [{ by: 'css', css: '.total-count-span' }],
+        counter: COUNTER,
       },
       won: WON,
       lost: LOST,
