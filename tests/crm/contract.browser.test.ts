@@ -1,64 +1,26 @@
 /// <reference types="vite/client" />
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import { takeLook, type Page } from '@/lib/crm/collect/look';
+import { takeLook } from '@/lib/crm/collect/look';
 import { EVIDENCE_LIMITS, type Evidence } from '@/lib/crm/evidence';
 import { interpret } from '@/lib/crm/interpret/read';
-import { recognises } from '@/lib/crm/interpret/recognise';
+import { candidates, recognises } from '@/lib/crm/interpret/recognise';
 import type { Recipe } from '@/lib/crm/recipe';
 import { recipes } from '@/lib/crm/recipes/registry';
 import type { Reading } from '@/lib/domain/reading';
-import { closePages, open, openNothing } from '../lib/crm/collect/page';
+import { closePages, open } from '../lib/crm/collect/page';
 import { Stage } from '../lib/crm/collect/staged';
+import { fixtures, pageOf, recipeOf, render, type Fixture } from './fixtures';
+import { rowsOf } from './pages';
 
 /**
- * What every recipe must hold, over every page fixture. A fixture is `fixtures/<crm>/<page>.html`, its first line a
- * comment with `{"url", "lang", "today", "evidence"}`; the reading that it must give stands beside it as `.json`.
- * `VITE_UPDATE_FIXTURES=1` writes those readings anew, to be read over by a person.
+ * What every recipe must hold, over every page fixture (see fixtures.ts). The reading that a fixture of a record must give
+ * stands beside it as `.json`; `VITE_UPDATE_FIXTURES=1` writes those readings anew, to be read over by a person.
  */
 
-const pages = import.meta.glob<string>('./fixtures/*/*.html', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const readings = import.meta.glob<Reading>('./fixtures/*/*.json', { import: 'default', eager: true });
 const isRecording = import.meta.env.VITE_UPDATE_FIXTURES === '1';
-const TODAY = '2026-11-24';
-
-interface Fixture {
-  path: string;
-  crm: string;
-  html: string;
-  url: string;
-  lang: string;
-  today: string;
-}
-
-const fixtures: Fixture[] = Object.entries(pages).map(([path, html]) => {
-  const [, crm = ''] = /^\.\/fixtures\/([^/]+)\//.exec(path) ?? [];
-  const [, head = ''] = /^<!--(.*?)-->/.exec(html) ?? [];
-  const { url, lang, today = TODAY } = JSON.parse(head);
-  return { path, crm, html: html.slice(html.indexOf('-->') + 3), url, lang, today };
-});
 
 afterEach(closePages);
-
-function render(fixture: Fixture): Document {
-  const document = open(fixture.html.replace(/^\s*<!doctype html>/i, ''));
-  document.documentElement.lang = fixture.lang;
-  return document;
-}
-
-function pageOf(document: Document, fixture: Fixture, url = fixture.url): Page {
-  return { document, url, openRoot: openNothing, now: () => Date.parse(`${fixture.today}T12:00:00Z`) };
-}
-
-function recipeOf(fixture: Fixture): Recipe {
-  const recipe = recipes.find((one) => one.crm === fixture.crm);
-  if (recipe === undefined) throw new Error(`no recipe is called ${fixture.crm}`);
-  return recipe;
-}
 
 /** Read in UTC, wherever the test runs. */
 function readingOf(evidence: Evidence, fixture: Fixture): Reading | null {
@@ -78,16 +40,20 @@ describe.each(fixtures)('$path', (fixture) => {
 
   test('is claimed by its own recipe and by no other', () => {
     const page = pageOf(render(fixture), fixture);
-    const claiming = recipes.filter((one) => recognises(takeLook(one, page).evidence, one));
-    expect(claiming.map((one) => one.crm)).toEqual([fixture.crm]);
+    const claiming = candidates(fixture.url, recipes).filter((one) =>
+      recognises(takeLook(one, page).evidence, one),
+    );
+    // A page that is no deal may be nobody's.
+    const own = fixture.truth?.kind === 'other' && claiming.length === 0 ? [] : [fixture.crm];
+    expect(claiming.map((one) => one.crm)).toEqual(own);
   });
 
-  test('reads as it is written', async () => {
+  test.runIf(fixture.reading !== undefined)('reads as it is written', async () => {
     const reading = readingOf(takeLook(recipe, pageOf(render(fixture), fixture)).evidence, fixture);
     const file = fixture.path.replace(/\.html$/, '.json');
     if (isRecording)
       await commands.writeFile(file.replace('./', 'tests/crm/'), `${JSON.stringify(reading, null, 2)}\n`);
-    else expect(reading).toEqual(readings[file] ?? `a reading in ${file}`);
+    else expect(reading).toEqual(fixture.reading);
   });
 
   test('gives the same twice, and is as it was', () => {
@@ -96,15 +62,18 @@ describe.each(fixtures)('$path', (fixture) => {
     const observer = new MutationObserver((seen) => records.push(...seen));
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     const before = document.documentElement.outerHTML;
-    const first = takeLook(recipe, pageOf(document, fixture));
-    expect(takeLook(recipe, pageOf(document, fixture))).toEqual(first);
+    const looks = [1, 2].map(() => takeLook(recipe, pageOf(document, fixture)));
+    const [first, second] = looks.map((look) => ({ ...look, rows: rowsOf(look), nodes: look.nodes }));
+    expect(second).toEqual(first);
     expect([...records, ...observer.takeRecords()]).toEqual([]);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   test('gives nothing but what its address says where the page is empty', () => {
-    const { evidence } = takeLook(recipe, pageOf(open(''), fixture));
-    expect(evidence).toMatchObject({ marked: false, rooted: false, ties: [], fields: {} });
+    const look = takeLook(recipe, pageOf(open(''), fixture));
+    const { evidence } = look;
+    expect(evidence).toMatchObject({ ties: [], fields: {} });
+    expect(rowsOf(look)).toEqual([]);
     const reading = readingOf(evidence, fixture);
     expect(Object.keys(reading?.fields ?? {}).filter((name) => name !== 'recordId')).toEqual([]);
   });
@@ -112,13 +81,19 @@ describe.each(fixtures)('$path', (fixture) => {
   test('gives inert, short words where the page is poisoned', () => {
     const document = render(fixture);
     poison(document);
-    const { evidence } = takeLook(recipe, pageOf(document, fixture));
+    const look = takeLook(recipe, pageOf(document, fixture));
+    const { evidence } = look;
     expect(new TextEncoder().encode(JSON.stringify(evidence)).length).toBeLessThanOrEqual(
       EVIDENCE_LIMITS.bytes,
     );
-    const found = [evidence.ties, ...Object.values(evidence.fields)].flat();
+    const rows = rowsOf(look);
+    const found = [
+      evidence.ties,
+      ...[evidence, ...rows].flatMap(({ fields }) => Object.values(fields)),
+    ].flat();
+    for (const row of rows) expect(JSON.stringify(row).length).toBeLessThan(30_000);
     const words = found.filter((one) => one.raw.includes('onerror'));
-    expect(words.every((one) => one.cut === true)).toBe(true);
+    expect(words.every((one) => one.cut === true || one.raw.length < 300)).toBe(true);
     for (const one of found) {
       expect(one.raw.length).toBeLessThanOrEqual(EVIDENCE_LIMITS.raw);
       expect(one.link ?? '/').toMatch(/^\//);
@@ -137,17 +112,19 @@ describe.each(fixtures)('$path', (fixture) => {
     if (fixture.crm === 'espocrm') expect(reading?.empty ?? []).not.toContain('nextStep');
   });
 
-  test('is refused under the address of another record', () => {
+  const isByAddress = fixture.truth?.kind === 'deal' && fixture.url.includes(fixture.truth.recordId ?? '\n');
+  test.runIf(isByAddress)('is refused under the address of another record', () => {
     const document = render(fixture);
     const look = (one: Recipe, url: string) => takeLook(one, pageOf(document, fixture, url));
     const stage = new Stage({ url: fixture.url, recipe, look });
     stage.start();
     stage.pass(4_000);
     const first = stage.told.splice(0).map((one) => one.name);
-    const { recordId, fields } = look(recipe, fixture.url).evidence;
-    // A page that has not come in yet is not read under its own address either.
-    expect(first).toEqual(Object.keys(fields).length > 0 ? ['settled'] : []);
-    stage.go(fixture.url.replace(`${recordId}`, `9${recordId}`));
+    const { recordId, fields, ties } = look(recipe, fixture.url).evidence;
+    // A page that has not come in yet is not read under its own address either, unless it says whose it is.
+    const isRead = Object.keys(fields).length > 0 || ties.length > 0;
+    expect(first).toEqual(isRead ? ['settled'] : []);
+    stage.go(fixture.url.replace(`${recordId}`, `${recordId}9`));
     stage.pass(60_000);
     expect(stage.told.map((one) => one.name)).toEqual(['moved', 'unsure']);
   });

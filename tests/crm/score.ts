@@ -24,7 +24,15 @@ export interface TrueRow extends TrueFields {
 
 /** What stands in a `.truth.json`. */
 export type Truth =
-  | { kind: 'deal'; recordId: string | null; fields: TrueFields; empty?: FieldName[]; stages?: string[] }
+  | {
+      kind: 'deal';
+      recordId: string | null;
+      fields: TrueFields;
+      empty?: FieldName[];
+      stages?: string[];
+      /** What a person finds out and no recipe reads: it counts as missing, and no test asks for it. */
+      unread?: FieldName[];
+    }
   | { kind: 'list' | 'board'; rows: TrueRow[]; shown: number; of: number | null; atLeast?: number }
   | { kind: 'other' };
 

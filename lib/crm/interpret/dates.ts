@@ -49,6 +49,8 @@ const TIMES = [
   /\b\d{1,2}\s?h(?:\s?\d{2})?\b/gi,
   /\d{1,2}[時시点點]\s*(?:\d{1,2}[分분])?/g,
   /\b(?:GMT|UTC)(?:[+-−]\d{1,2}(?::\d{2})?)?\b/g,
+  // the zones that CRMs write behind a time, in English, German, Czech and Canadian French
+  /(?<!\p{L})(?:A?[CEMP][SD]T|AK[SD]T|[AHN][SD]T|A[CEW][SD]T|NZ[SD]T|[BIJKS]ST|[CEW]ES?T|MSK|SGT|HKT|MES?Z|SEL?Č|H[AN][CEPR])(?!\p{L})/gu,
 ];
 
 /**

@@ -17,7 +17,7 @@ export type LabelMeaning = LabelField | 'look-alike';
  * @returns null for words that no language has, and for those that languages disagree on
  */
 export function fieldOfLabel(text: string, lang?: string): LabelMeaning | null {
-  const key = keyOf(text);
+  const key = labelKey(text);
   const declared = lang === undefined ? null : languageOf(lang);
   if (declared === null) return agreed(meanings().get(key));
   const own = lexicon().get(new Intl.Locale(declared).language)?.get(key);
@@ -41,7 +41,7 @@ const lexicon = once(() => {
     const { language } = new Intl.Locale(lang);
     const table = tables.get(language) ?? new Map<string, LabelMeaning>();
     tables.set(language, table);
-    for (const word of words) table.set(keyOf(word), meaning === 'not' ? 'look-alike' : meaning);
+    for (const word of words) table.set(labelKey(word), meaning === 'not' ? 'look-alike' : meaning);
   }
   return tables;
 });
@@ -66,6 +66,6 @@ function agreed(said: ReadonlySet<LabelMeaning> | undefined): LabelMeaning | nul
 }
 
 /** Labels stand with a colon, and with an asterisk where the field has to be filled in. */
-function keyOf(text: string): string {
+export function labelKey(text: string): string {
   return wordKey(text).replace(/^[\s*]+|[\s*:]+$/g, '');
 }

@@ -13,6 +13,10 @@ export interface PersonRead {
 const USER_LINK =
   /(?:^|[#/])(?:users?|people|persons?|reps?|owners?|members?|employees?)\/(?:view\/|show\/)?([\w.-]{1,64})(?=$|[/?#&])/i;
 
+/** Behind a name in brackets: the person's address, or that they work here no more. Neither is part of the name. */
+const BEHIND =
+  /\s*\((?:[^()\s]+@[^()\s]+|[^()]*(?:d[eé]s?[ae][ck]tiv|inactiv|inaktiv|disattiv|gedeactiv|neaktiv|nieaktywn|無効|停用|비활성)[^()]*)\)$/iu;
+
 /**
  * The person in one find. The words must hold a letter and no markup-like or amount-like text makes a name; whose name it
  * is, owner, creator or assignee, is for the locator to say: nothing here looks for a person elsewhere.
@@ -20,7 +24,7 @@ const USER_LINK =
 export function personOf(found: Found, empty: readonly string[] = []): PersonRead | null {
   const words = inert(found.raw);
   if (isEmpty(words, empty) || !/\p{L}/u.test(words)) return null;
-  const { text, cut } = shortened(words);
+  const { text, cut } = shortened(words.replace(BEHIND, ''));
   return { name: text, userId: userIdIn(found.link), cut };
 }
 

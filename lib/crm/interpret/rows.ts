@@ -5,7 +5,7 @@ import { FIELD_NAMES, type FieldName } from '@/lib/domain/reading';
 import { rowCount } from './counter';
 import { formatOf } from './format';
 import { wholeId } from './ids';
-import { fieldOfLabel } from './labels';
+import { fieldOfLabel, labelKey } from './labels';
 import { languageOf } from './locale';
 import { fieldsIn, type ReadSetting } from './read';
 
@@ -82,7 +82,7 @@ function labelsIn(
   const labels = new Set(rows.flatMap((row) => row.cells?.map((cell) => cell.label) ?? []));
   const known = new Map<string, FieldName>();
   for (const label of labels) {
-    const own = FIELD_NAMES.find((name) => words[name]?.includes(label.toLowerCase()));
+    const own = FIELD_NAMES.find((name) => words[name]?.some((word) => labelKey(word) === labelKey(label)));
     const field = own ?? fieldOfLabel(label, lang);
     if (field !== null && field !== 'look-alike') known.set(label, field);
   }

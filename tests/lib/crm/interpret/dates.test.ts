@@ -65,6 +65,9 @@ describe('a day', () => {
 
   it.each([
     ['Today 09:13', null, TODAY],
+    ['Today at 9:13 AM EST', 'en', TODAY],
+    ['Heute um 09:13 MEZ', 'de', TODAY],
+    ['Dnes v 9:00 SEČ', 'cs', TODAY],
     ['Tomorrow:', 'en', '2026-11-25'],
     ['Yesterday at 3:05 PM', 'en', '2026-11-23'],
     ['Heute 09:13', 'de', TODAY],

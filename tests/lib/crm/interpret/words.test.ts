@@ -56,6 +56,18 @@ describe('a person', () => {
     expect(personOf({ locator: 0, raw: 'Unassigned' }, ['unassigned'])).toBeNull();
   });
 
+  it.each([
+    ['Ana Prado (ana@acme.example)', 'Ana Prado'],
+    ['Ana Prado (Deactivated User)', 'Ana Prado'],
+    ['Änne Thoma (Deaktivierter Benutzer)', 'Änne Thoma'],
+    ['Ana Prado (Usuario desactivado)', 'Ana Prado'],
+    ['高橋 美咲 (無効なユーザー)', '高橋 美咲'],
+    ['Ana Prado (Berlin)', 'Ana Prado (Berlin)'],
+    ['Ana (Anouk) Prado', 'Ana (Anouk) Prado'],
+  ])('%s is called %s', (raw, name) => {
+    expect(personOf({ locator: 0, raw })?.name).toBe(name);
+  });
+
   it('gives no id from a link without end', () => {
     expect(userIdIn(`/users/${'1'.repeat(3_000)}`)).toBeNull();
   });
