@@ -43,7 +43,9 @@ export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel 
         key={`reading ${deal.key}`}
         read={deal.read}
         today={today}
-        {...(deal.stage && { stage: { known: deal.stage, say: sayKind(deal.stage.name) } })}
+        {...(deal.stage && {
+          stage: { known: deal.stage, kinds: panel.stageKinds(), say: sayKind(deal.stage.name) },
+        })}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icons';
 import type { FieldName } from '@/lib/domain/reading';
-import { STAGE_KINDS, type KnownStage, type StageKind } from '@/lib/domain/stage';
+import type { KnownStage, StageKind } from '@/lib/domain/stage';
 import type { FieldView, ReadView } from '@/lib/domain/views';
 import { fieldHow, fieldValue, isToLookAt, readingLine } from '@/lib/text/reading';
 import { t } from '@/lib/text/words';
@@ -13,6 +13,8 @@ interface Props {
 /** The stage of the deal, and how the manager says what it is. */
 interface Stage {
   known: KnownStage;
+  /** What it could be. */
+  kinds: readonly StageKind[];
   say(kind: StageKind): void;
 }
 
@@ -117,7 +119,7 @@ function FieldRow({
 }
 
 /** What a stage is, beside its name; another choice corrects it at once. */
-function StageKindChoice({ stage: { known, say } }: { stage: Stage }) {
+function StageKindChoice({ stage: { known, kinds, say } }: { stage: Stage }) {
   return (
     <select
       class="stage-kind"
@@ -127,7 +129,7 @@ function StageKindChoice({ stage: { known, say } }: { stage: Stage }) {
       data-said={known.said}
       onChange={(event) => say(event.currentTarget.value as StageKind)}
     >
-      {STAGE_KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <option key={kind} value={kind}>
           {t(`stage.${kind}`)}
         </option>

@@ -1,6 +1,5 @@
 import { originOf } from '@/lib/domain/origin';
 import { ownerOf } from '@/lib/domain/deal';
-import type { OperationId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note';
 import { certain } from '@/lib/domain/certain';
 import { LAYOUT_START } from '@/lib/domain/site';
@@ -16,6 +15,7 @@ import { keepSites, site as storedSite, sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { arrange } from './arrange';
 import { tellPage, type Background } from './background';
+import type { Asked } from './asked';
 import type { ExampleOnly } from './example';
 import { addTeam } from './lists';
 import type { TabState } from './memory';
@@ -25,18 +25,6 @@ import { giveBack, granted, originsOn } from './sites';
 import { eraseEverything, transfers } from './transfer';
 import { noteView, noteViews, repView } from './note-views';
 import { sayKind } from './stages';
-
-export interface Asked<N extends CommandName> {
-  ask: Commands[N]['ask'];
-  operation: OperationId;
-  /** The page's clock, ISO with offset. */
-  at: string;
-  /** The tab that the asking panel shows; null for the workspace, and where that tab is no longer in front. */
-  state: TabState | null;
-  /** The asking panel, and its tab; null for the workspace. */
-  session: string | null;
-  tab: number | null;
-}
 
 type Does = {
   [N in Exclude<CommandName, ExampleOnly>]: (

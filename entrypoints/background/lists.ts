@@ -3,61 +3,24 @@ import { ownersOf, type ListReading, type Owner } from '@/lib/domain/list';
 import { fieldViews } from '@/lib/domain/read-view';
 import { isoDay } from '@/lib/domain/time';
 import type { ListView, RowsPage } from '@/lib/domain/list-views';
-import type { FromPage, PageAnswers } from '@/lib/messages/protocol';
 import { addTeam as keepTeam, reps } from '@/lib/store/reps';
-import { recipeOf, showHere, stateOf, tellPage, type Background } from './background';
-import type { Asked } from './commands';
+import { recipeOf, tellPage, type Background } from './background';
+import type { Asked } from './asked';
 import type { HeldList, TabState } from './memory';
 import { Refused } from './refused';
-import { hereView } from './views';
 
 /** The list or board on screen: its rows are held as long as it is, and nothing of them is kept. */
 
-const ROWS_HELD = 5_000;
 const ROWS_A_PAGE = 50;
 const OWNERS_SHOWN = 200;
-/** Rows come in many messages: the panel is shown them together. Milliseconds. */
-const SHOW_WITHIN = 100;
-
-type Rows = Extract<FromPage, { name: 'rows' }>;
-
-/** Takes rows of the list that a tab shows. Those of a page that was left, or of a site that is off, are not taken. */
-export function rowsSeen(background: Background, state: TabState, said: Rows): PageAnswers['rows'] {
-  const { seq, list, rows } = said;
-  const isOfThis = seq === state.seq && state.is === 'settled' && list.origin === state.origin;
-  if (!isOfThis || state.once || list.crm !== state.crm) return {};
-  const before = heldOf(background, state);
-  const held = before ?? { page: state.page, seq, list, rows: new Map(), read: null };
-  held.list = list;
-  held.read = null;
-  for (const row of rows)
-    if (held.rows.has(row.key) || held.rows.size < ROWS_HELD) held.rows.set(row.key, row);
-  background.memory.lists.set(state.tab, held);
-  if (before === null) askAgain(state);
-  state.listed = held.rows.size;
-  background.keep();
-  void showSoon(background, state);
-  return {};
-}
-
-const soon = new WeakSet<TabState>();
-
-async function showSoon(background: Background, state: TabState): Promise<void> {
-  if (soon.has(state)) return;
-  soon.add(state);
-  await new Promise((resolve) => setTimeout(resolve, SHOW_WITHIN));
-  soon.delete(state);
-  const { seq } = state;
-  const view = await hereView(background, state, state.reading?.at.slice(0, 10) ?? '');
-  if (state.seq === seq && stateOf(background, state.tab, state.page)) showHere(background, state.tab, view);
-}
 
 /** What an earlier life of the background held was lost with it. */
-function askAgain(state: TabState): void {
+export function askAgain(state: TabState): void {
   if (state.listed > 0) void tellPage(state.tab, { to: 'page', name: 'rows-again' });
 }
 
-function heldOf({ memory }: Background, state: TabState): HeldList | null {
+/** The list on screen, if rows of it are held. */
+export function heldOf({ memory }: Background, state: TabState): HeldList | null {
   const held = memory.lists.get(state.tab);
   return held && held.page === state.page && held.seq === state.seq ? held : null;
 }

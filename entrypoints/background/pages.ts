@@ -18,7 +18,7 @@ import { NOTHING } from './front';
 import { withStage } from '@/lib/domain/stage';
 import { keepSeen, keyOf, showBadge, takeIn, type Taken } from './keep';
 import type { TabState } from './memory';
-import { rowsSeen } from './lists';
+import { rowsSeen } from './rows-seen';
 import { learnStages, stageOf } from './stages';
 import { hereView } from './views';
 

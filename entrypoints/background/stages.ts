@@ -5,7 +5,7 @@ import type { Reading } from '@/lib/domain/reading';
 import { NO_PIPELINE, type KnownStage, type Pipeline } from '@/lib/domain/stage';
 import { changePipeline, setting } from '@/lib/store/settings';
 import { recipeOf, type Background } from './background';
-import type { Asked } from './commands';
+import type { Asked } from './asked';
 import { Refused } from './refused';
 
 /** The stages of each site: learned from what its pages show, corrected by the manager. */

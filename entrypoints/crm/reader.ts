@@ -1,5 +1,6 @@
 import { isMarked, takeLook } from '@/lib/crm/collect/look';
-import { watchPage, type Watcher } from '@/lib/crm/collect/watch';
+import { watchPage } from '@/lib/crm/collect/watch';
+import type { Watcher } from '@/lib/crm/collect/watching';
 import { clockOf, eventsOf } from '@/lib/crm/collect/window-events';
 import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';

@@ -35,6 +35,11 @@ export interface PageRecipe {
   /** The visible region that holds the record; the first selector with a visible match wins. Fields are sought inside it. */
   roots: string[];
   /**
+   * Sought in the root: one of these is on each page of this kind, and on none of another kind that may still be on screen
+   * when the address has moved on. Without one of them the root counts as not on screen.
+   */
+  shows?: Locator[];
+  /**
    * Where the address does not name the record, as with a preview beside a list: its id, sought in the root. It is the tie
    * as well, and the page counts as shown only while it is found.
    */

@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { Draft } from '@/lib/domain/draft';
 import type { CommitmentId, DealKey, RepId } from '@/lib/domain/ids';
-import type { StageKind } from '@/lib/domain/stage';
+import { STAGE_KINDS, type StageKind } from '@/lib/domain/stage';
 import type { HereView, Refusal, Theme } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
 import { Cover } from './cover';
@@ -205,6 +205,8 @@ export const Panel = createModel((needs: PanelNeeds) => {
       });
       await Promise.all([askHere(), askUntilWritten()]);
     },
+    /** What a stage can be said to be. */
+    stageKinds: () => STAGE_KINDS,
     setStageKind: (stage: string, kind: StageKind) => said(client.command('setStageKind', { stage, kind })),
     addTeam: (owners: string[]) => said(client.command('addTeam', { owners })),
     answerTeam: (rep: RepId, onTeam: boolean) => said(client.command('answerTeam', { rep, onTeam })),

@@ -1,7 +1,24 @@
-import type { Held } from './captured.ts';
 import type { TrueAmount, TrueFields, Truth } from './score';
 
 /** What a person can see on each kind of captured page, made of what the database held of its deals. */
+
+/** Its folder's `truth.json`: what the database held of each deal. */
+export interface Held {
+  id: number | string;
+  name: string;
+  account: string | null;
+  owner: string | null;
+  amount: number;
+  currency: string;
+  stage: string;
+  closeDate?: string | null;
+  /** `11/30/2026` */
+  closeShown?: string;
+  alias?: string;
+  nextStep?: string;
+  /** The first planned one, with ` @` and its day. */
+  nextActivities?: string | null;
+}
 
 const amount = (deal: Held, about = false): TrueAmount => ({
   value: String(deal.amount),

@@ -1,4 +1,4 @@
-import { KINDS } from './captured-kinds';
+import { KINDS, type Held } from './captured-kinds';
 import type { Truth } from './score';
 
 /**
@@ -11,24 +11,6 @@ export interface CapturedFile {
   /** Folder and name, for example `odoo17/deal-form-18`. */
   name: string;
   html: string;
-}
-
-/** Its folder's `truth.json`: what the database held of each deal. */
-export interface Held {
-  id: number | string;
-  name: string;
-  account: string | null;
-  owner: string | null;
-  amount: number;
-  currency: string;
-  stage: string;
-  closeDate?: string | null;
-  /** `11/30/2026` */
-  closeShown?: string;
-  alias?: string;
-  nextStep?: string;
-  /** The first planned one, with ` @` and its day. */
-  nextActivities?: string | null;
 }
 
 /** The day on which the pages were captured. */

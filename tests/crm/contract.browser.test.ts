@@ -112,6 +112,27 @@ describe.each(fixtures)('$path', (fixture) => {
     if (fixture.crm === 'espocrm') expect(reading?.empty ?? []).not.toContain('nextStep');
   });
 
+  const ofDeal = fixtures.find(
+    ({ crm, truth, url }) =>
+      crm === fixture.crm && truth?.kind === 'deal' && url.includes(truth.recordId ?? '\n'),
+  );
+  const isUnsaved = fixture.truth?.kind === 'other' && fixture.truth.unsaved === true;
+  const isNoRecord = fixture.truth?.kind !== 'deal' && !isUnsaved && ofDeal !== undefined;
+  test.runIf(isNoRecord)('is not read under the address of a deal', () => {
+    const document = render(fixture);
+    const look = (one: Recipe, url: string) => takeLook(one, pageOf(document, fixture, url));
+    const stage = new Stage({ url: fixture.url, recipe, look });
+    stage.start();
+    stage.pass(4_000);
+    stage.told.length = 0;
+    stage.go(ofDeal?.url ?? '');
+    stage.pass(60_000);
+    const read = stage.told.filter(
+      (one) => one.name === 'settled' && Object.keys(one.evidence.fields).length > 0,
+    );
+    expect(read).toEqual([]);
+  });
+
   const isByAddress = fixture.truth?.kind === 'deal' && fixture.url.includes(fixture.truth.recordId ?? '\n');
   test.runIf(isByAddress)('is refused under the address of another record', () => {
     const document = render(fixture);

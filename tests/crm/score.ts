@@ -34,7 +34,8 @@ export type Truth =
       unread?: FieldName[];
     }
   | { kind: 'list' | 'board'; rows: TrueRow[]; shown: number; of: number | null; atLeast?: number }
-  | { kind: 'other' };
+  /** `unsaved`: a deal that is being made; once it is saved, the same page has its address. */
+  | { kind: 'other'; unsaved?: boolean };
 
 /**
  * - `right`: read, and it is what the page shows

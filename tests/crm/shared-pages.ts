@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { CapturedFile, Held } from './captured.ts';
+import type { CapturedFile } from './captured.ts';
+import type { Held } from './captured-kinds.ts';
 
 /** Pages of one CRM with what its database held. */
 export interface CapturedFolder {

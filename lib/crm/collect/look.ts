@@ -1,14 +1,14 @@
-import { idIn, pagesOf, type PageAt } from '@/lib/crm/address';
 import { EVIDENCE_LIMITS, type Evidence, type Found, type ListEvidence } from '@/lib/crm/evidence';
-import type { Locator, PageRecipe, Recipe } from '@/lib/crm/recipe';
+import type { PageRecipe, Recipe } from '@/lib/crm/recipe';
 import type { FieldName } from '@/lib/domain/reading';
-import { query, lightRegion, regionOf, type OpenRoot, type Region } from './flat-tree';
+import { regionOf, type OpenRoot, type Region } from './flat-tree';
 import { namesIn } from './fields';
 import type { Place } from './found';
 import { locate, searchIn, type Search } from './locate';
 import { showsNothing } from './nothing';
+import { hasFields, hitsOf, rootIn, shownOf, wholeOf, type Shown, type Whole } from './shown';
 import type { RowSource } from './rows';
-import { cutTo, fold, isVisible } from './visible';
+import { cutTo, fold } from './visible';
 
 /** The page that is looked at. */
 export interface Page {
@@ -46,8 +46,6 @@ export interface Look {
 const TITLE_LIMIT = 300;
 const LANG_LIMIT = 40;
 const LABEL_LIMIT = 100;
-/** Hidden tabs of a console are few; a look must not hold the page up. */
-const MAX_ROOTS = 100;
 /** What the rest of the evidence takes at most. */
 const HEADROOM = 8 * 1024;
 
@@ -79,27 +77,6 @@ export function takeLook(recipe: Recipe, page: Page): Look {
 
 const signatureOf = ({ page, recordId, rooted, ties, fields, empty, list, stages }: Evidence) =>
   JSON.stringify([page, recordId, rooted, ties, fields, empty, list, stages]);
-
-/** A page that the address may be, with its root, and what names the record in it. */
-interface Shown extends PageAt {
-  root: Region | null;
-  record: Found[];
-}
-
-/** Of the pages that the address may be the first that is on screen; while none is, the first that the address can be alone. */
-function shownOf(recipe: Recipe, whole: Whole | null, place: Place): Shown | null {
-  const may = pagesOf(recipe, place.url);
-  for (const at of may) {
-    const root = whole === null ? null : rootIn(whole, at.page);
-    if (root === null) continue;
-    if (at.page.record === undefined) return { ...at, root, record: [] };
-    const record = hitsOf(at.page.record, searchIn(root, place)).map((hit) => hit.found);
-    const id = record[0] === undefined ? null : idIn(record[0].raw, recipe, place.url);
-    if (id !== null) return { ...at, id, root, record };
-  }
-  const [first] = may.filter(({ page }) => page.record === undefined);
-  return first === undefined ? null : { ...first, root: null, record: [] };
-}
 
 /** A look at a page that shows no record. */
 function lookAtNothing(
@@ -190,11 +167,6 @@ export function isMarked(recipe: Recipe, document: Document): boolean {
   return recipe.marks.some((css) => isOn(document, css));
 }
 
-/** Whether a page of this kind shows one record. */
-export function hasFields(page: PageRecipe | null): boolean {
-  return page !== null && Object.keys(page.fields).length > 0;
-}
-
 type Seen = Partial<Record<FieldName, { node: Node; found: Found }[]>>;
 
 /** The wiring's opener may throw, once the extension was updated under a running page. Then only open roots are seen. */
@@ -216,59 +188,11 @@ function isOn(document: Document, css: string): boolean {
   }
 }
 
-/** The whole page, most of which is looked through only for what the light tree does not hold. */
-interface Whole {
-  light: Region;
-  /** With all shadow roots; found when it is first asked for. */
-  composed: () => Region;
-}
-
-function wholeOf(place: Place): Whole | null {
-  // Null on a document without any element, whatever its type says.
-  const top: Element | null = place.document.documentElement;
-  if (top === null) return null;
-  let composed: Region | null = null;
-  return {
-    light: lightRegion(top, place.openRoot),
-    composed: () => (composed ??= regionOf(top, place.openRoot)),
-  };
-}
-
-/** The first selector with a visible match wins: old records that a CRM keeps are hidden. Without roots: the page. */
-function rootIn(whole: Whole, page: PageRecipe): Region | null {
-  try {
-    // Where nothing is sought the shadow roots need not be found: on a long list that costs more than all else.
-    if (page.roots.length === 0) return hasFields(page) ? whole.composed() : whole.light;
-    const root = visibleRoot(page.roots, whole.light) ?? visibleRoot(page.roots, whole.composed());
-    if (root === undefined) return null;
-    return hasFields(page) ? regionOf(root, whole.light.openRoot) : lightRegion(root, whole.light.openRoot);
-  } catch {
-    // A selector that is none, or a page that breaks the browser's own calls: there is no root.
-    return null;
-  }
-}
-
-function visibleRoot(roots: string[], region: Region): Element | undefined {
-  for (const css of roots) {
-    const root = query(region, css)
-      .slice(0, MAX_ROOTS)
-      .find((element) => isVisible(element));
-    if (root !== undefined) return root;
-  }
-  return undefined;
-}
-
 function tiesOf(page: PageRecipe, whole: Whole, place: Place): Found[] {
   if (page.ties.length === 0) return [];
   const light = hitsOf(page.ties, searchIn(whole.light, place));
   const hits = light.length > 0 ? light : hitsOf(page.ties, searchIn(whole.composed(), place));
   return hits.map((hit) => hit.found);
-}
-
-function hitsOf(locators: Locator[], search: Search): { node: Node; found: Found }[] {
-  return locators.flatMap((locator, at) =>
-    locate(locator, search).map(({ node, found }) => ({ node, found: { locator: at, ...found } })),
-  );
 }
 
 function fieldsOf(page: PageRecipe, search: Search): Seen {

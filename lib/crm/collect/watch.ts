@@ -1,5 +1,5 @@
 import { pagesOf, type PageAt } from '@/lib/crm/address';
-import type { Evidence, RowEvidence } from '@/lib/crm/evidence';
+import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import {
   LONG_QUIET,
@@ -11,9 +11,10 @@ import {
   unmovedFields,
   type History,
 } from './agree';
-import { hasFields, type Look, type Nodes } from './look';
+import type { Look, Nodes } from './look';
+import { hasFields } from './shown';
 import { RowWatch } from './row-watch';
-import type { Clock, PageEvents } from './window-events';
+import type { Watcher, WatchOptions } from './watching';
 
 /** Between two looks at a record that was read. Milliseconds, like all here. */
 const CALM = 1_000;
@@ -25,35 +26,6 @@ const PATIENCE = 5_000;
 const SLOW = 500;
 /** A look older than this says nothing about what was on screen when the address changed. */
 const FRESH = 1_200;
-
-export interface WatchOptions {
-  /** Null where none is known yet: then only the address is watched. */
-  recipe: Recipe | null;
-  events: PageEvents;
-  clock: Clock;
-  look: (recipe: Recipe, url: string) => Look;
-  /** The script was put into a page that had been open before. */
-  startedLate: boolean;
-  /** Ends the watch: everything attached is detached. */
-  signal: AbortSignal;
-  /** The address names another record or page; told before anything is looked at. `seq` rises by one. */
-  moved: (seq: number, url: string) => void;
-  /** Address and page agree and are quiet; again, with the same `seq`, when what is read has changed. */
-  settled: (seq: number, evidence: Evidence) => void;
-  /** Rows of a list or board that stood still; the list itself was told as settled. */
-  rows: (seq: number, list: Evidence, rows: RowEvidence[]) => void;
-  /** They did not come to agree within 5 s; told once for each `seq`. Looking goes on. */
-  unsure: (seq: number, evidence: Evidence) => void;
-}
-
-export interface Watcher {
-  /** Reads the same address anew with another recipe, under the same `seq`. An equal recipe changes nothing. */
-  use(recipe: Recipe | null): void;
-  /** Tells all rows again: whoever was told them has forgotten. */
-  tellRowsAgain(): void;
-  /** One look, whether or not address and page agree. */
-  lookNow(recipe: Recipe): Evidence;
-}
 
 /** What was told of this address. */
 interface Told {

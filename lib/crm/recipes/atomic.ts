@@ -37,7 +37,7 @@ export const atomic: Recipe = {
       kind: 'deal',
       object: 'deals',
       urls: ['/#/deals/{id}/show', '/#/deals/{id}/show/*'],
-      roots: [DIALOG],
+      roots: [`${DIALOG}:not(:has(form input[name="amount"]))`],
       ties: [{ by: 'css', css: `${DIALOG} a[href^="#/deals/"]`, take: { what: 'link' } }],
       fields: {
         name: { parser: 'text', locators: [{ by: 'css', css: 'h2' }] },
@@ -62,7 +62,8 @@ export const atomic: Recipe = {
       kind: 'deal',
       object: 'deals',
       urls: ['/#/deals/{id}'],
-      roots: [`${DIALOG}:has(form input[name="amount"])`],
+      // the form of a deal that is not made yet has no way back to it
+      roots: [`${DIALOG}:has(form input[name="amount"]):has(a[href^="#/deals/"])`],
       ties: [{ by: 'css', css: `${DIALOG} a[href^="#/deals/"]`, take: { what: 'link' } }],
       fields: {
         name: { parser: 'text', locators: [control('name')] },

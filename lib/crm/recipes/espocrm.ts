@@ -96,7 +96,7 @@ export const espocrm: Recipe = {
       // the router takes one segment of options after the id
       urls: ['/#Opportunity/view/{id}', '/#Opportunity/view/{id}/*'],
       // in #main: a quick view of another record opens in a dialog beside it
-      roots: ['#main .detail[data-scope="Opportunity"]', '#main .record > .detail'],
+      roots: ['#main .detail[data-scope="Opportunity"]', '#main .record > .detail:not([data-scope])'],
       ties: [],
       fields: {
         name: field('name', 'text', { empty: [] }),
@@ -134,7 +134,7 @@ export const espocrm: Recipe = {
       kind: 'deal',
       object: 'Opportunity',
       urls: ['/#Opportunity/edit/{id}', '/#Opportunity/edit/{id}/*'],
-      roots: ['#main .edit[data-scope="Opportunity"]', '#main .record > .edit'],
+      roots: ['#main .edit[data-scope="Opportunity"]', '#main .record > .edit:not([data-scope])'],
       ties: [],
       fields: {
         name: typed('name', 'text'),

@@ -1,15 +1,20 @@
-import type { FieldRecipe, Locator, PageRecipe, Parser, Recipe, RowsRecipe } from '@/lib/crm/recipe';
+import type { FieldRecipe, Locator, PageRecipe, Parser, Recipe, RowsRecipe, Take } from '@/lib/crm/recipe';
 
 /** Beside a value: its label, and the buttons that come up when the pointer is over it. */
 const BESIDE = ['label', '[data-test-id="hover-content-wrapper"]', '[data-test-id="preview-button"]'];
 
-function css(selector: string, take: Extract<Locator, { by: 'css' }>['take'] = {}): Locator {
+function css(selector: string, take: Take = {}): Locator {
   return { by: 'css', css: selector, take: { without: BESIDE, ...take } };
 }
 
+/** A preview of another record may stand over a record's own page. */
+const IN_PREVIEW =
+  '[data-test-id="IndexPageInlineSidebar"], [data-selenium-test="sidebar-preview-panel"], [data-crm-location="CRM_OBJECT_PREVIEW"]';
+const NOT_IN_PREVIEW = `:not(:is(${IN_PREVIEW}) *)`;
+
 /** The deal's own properties: cards of its companies and contacts hold properties of the same names. */
 const OWN_CARDS = [
-  '[data-card-type="PROPERTIES_V3"][id*="/0-3"]',
+  '[data-card-type="PROPERTIES_V3"]:is([id*="/0-3"], [data-card-id*="/0-3"])',
   '[data-card-type="PROPERTIES_V3"]:not([id*="/0-1"], [id*="/0-2"], [id*="/0-5"])',
 ];
 
@@ -124,10 +129,35 @@ const fields: PageRecipe['fields'] = {
   nextStep: property('hs_next_step', 'text'),
   lastActivity: {
     parser: 'activity',
-    locators: [css([...DONE, ...CONTACTED].join(', '), { all: true })],
+    locators: [css(`:is(${[...DONE, ...CONTACTED].join(', ')})`, { all: true })],
   },
   createdDate: property('createdate', 'date'),
 };
+
+/** On a record's own page the same, but for what a preview shows. */
+const ownFields: PageRecipe['fields'] = Object.fromEntries(
+  Object.entries(fields).map(([name, field]) => [
+    name,
+    {
+      ...field,
+      locators: field.locators.map((one) =>
+        one.by === 'css' ? { ...one, css: one.css + NOT_IN_PREVIEW } : one,
+      ),
+    },
+  ]),
+);
+
+/**
+ * Nothing on the page ties it to the record of its address, and pages of contacts and companies hold cards of the same kinds.
+ * Only a deal has these: without one of them what is on screen is no deal.
+ */
+const DEAL_ONLY = [
+  '[data-test-id="deal-stage-select"]',
+  '[data-selenium-test="deal-highlight-details"]',
+  OWN_CARDS[0] ?? '',
+]
+  .map((one) => one + NOT_IN_PREVIEW)
+  .join(', ');
 
 const link: Locator = { by: 'css', css: 'a[href*="/record/0-3/"]', take: { what: 'link' } };
 
@@ -227,9 +257,9 @@ export const hubspot: Recipe = {
         '/contacts/{tenant}/record/0-3/{id}/*/*',
         '/contacts/{tenant}/deal/{id}',
       ],
-      roots: [],
+      roots: [`body:has(:is(${DEAL_ONLY}))`],
       ties: [],
-      fields,
+      fields: ownFields,
     },
     {
       kind: 'deal',

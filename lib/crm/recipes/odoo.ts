@@ -33,7 +33,7 @@ const BOARD_OF_DEALS = '.o_kanban_view .o_kanban_renderer:has(.o_kanban_record [
 /** What Odoo writes into the chatter of a deal when it is made: its day is the deal's, and no activity of anybody's. */
 const CREATED: Beside = {
   box: '.o-mail-Message',
-  part: '.o-mail-Message-body',
+  part: '.o-mail-Message-textContent',
   words: [
     'lead/opportunity created',
     'lead/verkaufschance erstellt',
@@ -200,7 +200,7 @@ export const odoo: Recipe = {
           locators: [
             {
               by: 'css',
-              css: '.o-mail-Activity .o-mail-Activity-info > .fw-bolder + .fw-bolder',
+              css: ':nth-child(1 of .o-mail-Activity) .o-mail-Activity-info > .fw-bolder + .fw-bolder',
               take: { after: '“', before: '”' },
             },
           ],

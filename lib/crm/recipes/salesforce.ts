@@ -170,6 +170,23 @@ const board: RowsRecipe = {
   counter: [css('.stageHeaderLabel', { all: true, after: '(', before: ')' })],
 };
 
+/** How Salesforce calls an opportunity at the end of a page's title, in the languages that it is fully translated to. */
+const CALLED =
+  'Opportunity|Opportunité|Oportunidad|Oportunidade|Opportunità|Příležitost|商談|商机|機會|기회|Opportunities|Affärsmöjlighet|' +
+  'Salgsmulighed|Mahdollisuus|Возможность|Szansa|Fırsat|Lehetőség|Oportunitate|Možnost|Príležitosť|Möjlighet';
+
+/**
+ * A page of an account may stand on screen for a while under the address of an opportunity: fields of an opportunity, the address
+ * that the page in front is for, or the title tell that it is one.
+ */
+const SHOWS: Locator[] = [
+  css('[data-target-selection-name^="sfdc:RecordField.Opportunity."]', {
+    what: { attribute: 'data-target-selection-name' },
+  }),
+  attribute('.lafPageHost[data-key*="/006"]', 'data-key'),
+  ...CALLED.split('|').map((name): Locator => ({ by: 'title', before: ` | ${name} | Salesforce` })),
+];
+
 /**
  * Salesforce Lightning, by selectors that its own page objects and public test suites use. Its components stand in synthetic,
  * native or mixed shadow; the reader sees one flat tree.
@@ -187,6 +204,7 @@ export const salesforce: Recipe = {
       object: 'Opportunity',
       urls: ['/lightning/r/Opportunity/{id:006}/view', '/lightning/r/{id:006}/view'],
       roots: ROOTS,
+      shows: SHOWS,
       // Where the front page says what address it is for.
       ties: [attribute('.active.lafPageHost[data-key*="/006"]', 'data-key')],
       fields: {

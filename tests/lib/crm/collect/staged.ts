@@ -1,6 +1,8 @@
 import { pagesOf } from '@/lib/crm/address';
-import { hasFields, type Look, type Nodes } from '@/lib/crm/collect/look';
-import { watchPage, type Watcher } from '@/lib/crm/collect/watch';
+import type { Look, Nodes } from '@/lib/crm/collect/look';
+import { hasFields } from '@/lib/crm/collect/shown';
+import { watchPage } from '@/lib/crm/collect/watch';
+import type { Watcher } from '@/lib/crm/collect/watching';
 import type { Evidence, RowEvidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import type { FieldName } from '@/lib/domain/reading';
