@@ -14,7 +14,7 @@ import {
 import type { Look, Nodes } from './look';
 import { hasFields } from './shown';
 import { RowWatch } from './row-watch';
-import type { Watcher, WatchOptions } from './watching';
+import { UNTOLD, type Told, type Watcher, type WatchOptions } from './watching';
 
 /** Between two looks at a record that was read. Milliseconds, like all here. */
 const CALM = 1_000;
@@ -26,17 +26,6 @@ const PATIENCE = 5_000;
 const SLOW = 500;
 /** A look older than this says nothing about what was on screen when the address changed. */
 const FRESH = 1_200;
-
-/** What was told of this address. */
-interface Told {
-  settled: string;
-  /** What was settled on. */
-  page: number | null;
-  recordId: string | null;
-  unsure: boolean;
-}
-
-const UNTOLD: Told = { settled: '', page: null, recordId: null, unsure: false };
 
 /** Starts watching. The document's first address is `seq` 0 and is not told as a move. */
 export function watchPage(options: WatchOptions): Watcher {

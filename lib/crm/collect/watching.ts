@@ -33,3 +33,14 @@ export interface Watcher {
   /** One look, whether or not address and page agree. */
   lookNow(recipe: Recipe): Evidence;
 }
+
+/** What was told of this address. */
+export interface Told {
+  settled: string;
+  /** What was settled on. */
+  page: number | null;
+  recordId: string | null;
+  unsure: boolean;
+}
+
+export const UNTOLD: Told = { settled: '', page: null, recordId: null, unsure: false };

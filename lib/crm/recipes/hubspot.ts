@@ -19,27 +19,10 @@ const OWN_CARDS = [
 ];
 
 /** How HubSpot says that nobody or nothing is there, in the languages of its interface. */
-const NOBODY = [
-  '--',
-  'no owner',
-  'unassigned',
-  'kein zuständiger mitarbeiter',
-  'nicht zugewiesen',
-  'žádný vlastník',
-  'bez vlastníka',
-  '担当者なし',
-  'aucun propriétaire',
-  'pas de propriétaire',
-  'sin propietario',
-  'nessun proprietario',
-  'geen eigenaar',
-  'sem proprietário',
-  'ingen ejer',
-  'ingen ägare',
-  'ingen eier',
-  'ei omistajaa',
-  'brak właściciela',
-];
+const NOBODY = (
+  '--|no owner|unassigned|kein zuständiger mitarbeiter|nicht zugewiesen|žádný vlastník|bez vlastníka|担当者なし|aucun propriétaire|' +
+  'pas de propriétaire|sin propietario|nessun proprietario|geen eigenaar|sem proprietário|ingen ejer|ingen ägare|ingen eier|ei omistajaa|brak właściciela'
+).split('|');
 
 /** A property by its own name, in any language: where it is highlighted, then among the properties of the deal. */
 function property(name: string, parser: Parser, ...first: Locator[]): FieldRecipe {
@@ -64,22 +47,10 @@ const COMPANY = '[data-selenium-test="company-chicklet-title-link"]';
 const PRIMARY = {
   box: '[data-selenium-test="associated-object-chicklet"]',
   part: 'span',
-  words: [
-    'primary',
-    'primär',
-    'primární',
-    'プライマリー',
-    'プライマリ',
-    'principale',
-    'principal',
-    'primario',
-    'primaria',
-    'primair',
-    'primær',
-    'ensisijainen',
-    'główna',
-    'primário',
-  ],
+  words: (
+    'primary|primär|primární|プライマリー|プライマリ|principale|principal|primario|' +
+    'primaria|primair|primær|ensisijainen|główna|primário'
+  ).split('|'),
 };
 
 /** What somebody did for the deal; tasks are to be done, and the deal's own events are nobody's. */

@@ -17,7 +17,7 @@ const shared: Recipe = recipe({
   fields: { name: field({ by: 'css', css: 'h2' }) },
 });
 shared.pages.push(
-  { ...recipe({ fields: { name: field({ by: 'css', css: 'h1' }) } }).pages[0]! },
+  ...recipe({ fields: { name: field({ by: 'css', css: 'h1' }) } }).pages,
   { kind: 'list', object: 'Deal', urls: ['/deals'], roots: ['table'], ties: [], fields: {} },
   { kind: 'board', object: 'Deal', urls: ['/deals'], roots: ['.board'], ties: [], fields: {} },
 );
@@ -68,7 +68,10 @@ describe('a watch', () => {
   /** The deal pages of the stage, with a preview over its list. */
   const previews: Recipe = {
     ...staged,
-    pages: [{ ...staged.pages[0]!, urls: ['/deals'], record: [] }, ...staged.pages],
+    pages: [
+      ...staged.pages.slice(0, 1).map((page) => ({ ...page, urls: ['/deals'], record: [] })),
+      ...staged.pages,
+    ],
   };
   const onList = () => {
     const stage = new Stage({ url: '/deals', recipe: previews });
