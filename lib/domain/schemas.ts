@@ -3,6 +3,7 @@ import { PARTIES } from './commitment';
 import type { Commitment } from './commitment';
 import type { Deal } from './deal';
 import { NOTE_KINDS } from './note';
+import type { Health } from './health';
 import type { Draft } from './draft';
 import type { Note } from './note';
 import { FIELD_NAMES, FIELD_STATES, PAGE_KINDS } from './reading';
@@ -131,4 +132,17 @@ export const sightingSchema: z.ZodMiniType<Sighting> = z.strictObject({
   recipeVersion: count,
   fields,
   empty: fieldNames,
+});
+
+const fieldHealth = z.strictObject({
+  lastRead: z.nullable(text),
+  on: z.array(id),
+  row: z.array(z.strictObject({ deal: id, how: z.enum(['unparsed', 'absent']) })),
+  longest: count,
+});
+
+export const healthSchema: z.ZodMiniType<Health> = z.strictObject({
+  id,
+  recipeVersion: count,
+  fields: z.partialRecord(z.enum(FIELD_NAMES), fieldHealth),
 });

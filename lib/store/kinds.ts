@@ -2,12 +2,14 @@ import type { Commitment } from '@/lib/domain/commitment';
 import { ownerOf } from '@/lib/domain/deal';
 import type { Deal } from '@/lib/domain/deal';
 import type { Draft } from '@/lib/domain/draft';
+import type { Health } from '@/lib/domain/health';
 import type { Note, NotePlace } from '@/lib/domain/note';
 import type { Rep } from '@/lib/domain/rep';
 import {
   commitmentSchema,
   dealSchema,
   draftSchema,
+  healthSchema,
   noteSchema,
   repSchema,
   siteSchema,
@@ -39,6 +41,7 @@ export const KEY_PATHS = {
   segments: 'number',
   drafts: 'place',
   settings: 'name',
+  health: 'id',
 } as const satisfies Record<KindName, string>;
 
 /** The key of a record. @throws where it has none: such a record cannot come out of the database. */
@@ -59,6 +62,8 @@ function whole<T>(
 
 export const SITES = whole<Site>('sites', siteSchema, ({ id }) => ({ id }));
 export const REPS = whole<Rep>('reps', repSchema, ({ id }) => ({ id }));
+
+export const HEALTH = whole<Health>('health', healthSchema, ({ id }) => ({ id }));
 
 export const DEALS = whole<Deal>('deals', dealSchema, (deal) => {
   const rep = ownerOf(deal);

@@ -8,6 +8,7 @@ import type { SidelineDB } from './schema';
 export function migrate(db: IDBPDatabase<SidelineDB>, old: number): void {
   if (old < 1) createFirst(db);
   if (old < 2) addCommitmentsAndSearch(db);
+  if (old < 3) db.createObjectStore('health', { keyPath: 'id' });
 }
 
 function createFirst(db: IDBPDatabase<SidelineDB>): void {

@@ -6,7 +6,7 @@ import type { SettingName } from '@/lib/domain/settings';
 export const DATABASE = 'sideline';
 
 /** Raised with each migration; tests/lib/store/frozen then gets a database of that version. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /**
  * A stored record is its index keys in plain and a body that went through the codec. Index keys are random ids, deal
@@ -74,6 +74,12 @@ export interface StoredSetting {
   body: unknown;
 }
 
+/** What recipes find, by site, CRM and kind of page. */
+export interface StoredHealth {
+  id: string;
+  body: unknown;
+}
+
 /** An operation that was done: its retry gets the same outcome and writes nothing. */
 export interface StoredOperation {
   id: OperationId;
@@ -125,11 +131,21 @@ export interface SidelineDB extends DBSchema {
   segments: { key: number; value: StoredSegment };
   drafts: { key: string; value: StoredDraft };
   settings: { key: SettingName; value: StoredSetting };
+  health: { key: string; value: StoredHealth };
 }
 
 /** The stores that hold what repositories keep; `changed` messages name them. */
 export type KindName =
-  'sites' | 'reps' | 'deals' | 'sightings' | 'notes' | 'commitments' | 'segments' | 'drafts' | 'settings';
+  | 'sites'
+  | 'reps'
+  | 'deals'
+  | 'sightings'
+  | 'notes'
+  | 'commitments'
+  | 'segments'
+  | 'drafts'
+  | 'settings'
+  | 'health';
 
 export type StoredRecord = SidelineDB[KindName]['value'];
 

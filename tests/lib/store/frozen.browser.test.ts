@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deal } from '@/lib/store/deals';
 import { draftAt } from '@/lib/store/drafts';
+import { health } from '@/lib/store/health';
 import { countNotes, countNotesOfDeal, keepNote, note, notesOfRep, restoreNote } from '@/lib/store/notes';
 import { reps } from '@/lib/store/reps';
 import { VERSION } from '@/lib/store/schema';
@@ -77,6 +78,9 @@ test.each(VERSIONS)(
     expect(await note(store, 'note3')).toMatchObject({ removedAt: '2026-11-25T09:01:00+01:00' });
     expect(await countNotes(store)).toBe(version === 1 ? 2 : 4);
     expect(await draftAt(store, { deal: DEAL, rep: null })).toMatchObject({ text: 'half a thought' });
+    expect((await health(store, 'site1 espocrm 0'))?.fields.amount?.longest).toBe(
+      version < 3 ? undefined : 1,
+    );
     expect(await setting(store, 'theme')).toBe('night');
     expect(await setting(store, 'layouts')).toMatchObject({
       'https://crm.example.com:8443': { side: 'left' },
