@@ -14,7 +14,7 @@ const WXT_ENTRY = '^node_modules/wxt/dist/utils/define-';
 const DOMAIN = '^lib/domain/';
 /** Types and limits, no function (held by tests/repo/rooms.test.ts): rooms that take only types may take these limits too. */
 const LIMITS = '^lib/domain/(commitment|note|reading|site)\\.ts$';
-const CRM_SHARED = '^lib/crm/(address|evidence|recipe)\\.ts$';
+const CRM_SHARED = '^lib/crm/(address|blank|description|evidence|recipe)\\.ts$';
 const CLIENT = '^lib/messages/(client(-browser)?|protocol)\\.ts$';
 const STYLES = '\\.css$';
 
@@ -44,7 +44,7 @@ const ROOMS = [
   {
     room: 'messages-server',
     path: '^lib/messages/server/',
-    may: ['^lib/messages/', DOMAIN, ZOD, BROWSER],
+    may: ['^lib/messages/', DOMAIN, '^lib/crm/description\\.ts$', ZOD, BROWSER],
     types: [CRM_SHARED],
   },
   {
@@ -81,6 +81,12 @@ const ROOMS = [
     path: '^entrypoints/crm/',
     may: ['^entrypoints/crm/', '^lib/crm/collect/', CLIENT, LIMITS, BROWSER, WXT_ENTRY],
     types: [DOMAIN, CRM_SHARED, '^node_modules/wxt/'],
+  },
+  {
+    room: 'report-script',
+    path: '^entrypoints/describe/',
+    may: ['^entrypoints/describe/', '^lib/crm/collect/', WXT_ENTRY],
+    types: [CRM_SHARED],
   },
   {
     room: 'background',

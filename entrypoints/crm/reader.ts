@@ -1,4 +1,5 @@
 import { isMarked, takeLook } from '@/lib/crm/collect/look';
+import { openAnyRoot } from '@/lib/crm/collect/open-root';
 import { watchPage } from '@/lib/crm/collect/watch';
 import type { Watcher } from '@/lib/crm/collect/watching';
 import { clockOf, eventsOf } from '@/lib/crm/collect/window-events';
@@ -11,21 +12,8 @@ import { isOurs } from './host';
 const MARK_WAIT = 1_500;
 const MARK_POLL = 250;
 
-type Opener = (element: Element) => ShadowRoot | null;
-
-/** Opens open and closed shadow roots, but never our own: what we show is no evidence. */
-function openRoot(element: Element): ShadowRoot | null {
-  if (isOurs(element)) return null;
-  // Chromium's throws on anything but an HTML element (measured on SVG); Firefox has a property instead.
-  const chromium = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } })
-    .chrome?.dom;
-  if (chromium?.openOrClosedShadowRoot && element instanceof HTMLElement) {
-    return chromium.openOrClosedShadowRoot(element);
-  }
-  return (
-    (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? element.shadowRoot
-  );
-}
+/** Opens shadow roots, but never our own: what we show is no evidence. */
+const openRoot = (element: Element) => (isOurs(element) ? null : openAnyRoot(element));
 
 /** True where the document had long been loaded when this script came: the address may have moved unseen. */
 export function cameLate(): boolean {

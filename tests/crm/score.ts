@@ -150,6 +150,7 @@ const isSameRow = (one: string, other: string): boolean =>
 
 const isNamed = (row: RowReading, { name, amount }: TrueFields): boolean =>
   (row.fields.name === undefined ? (name ?? null) === null : row.fields.name.value === name) &&
-  ((amount ?? null) === null ||
+  (amount === null ||
+    amount === undefined ||
     row.fields.amount === undefined ||
     Number(row.fields.amount.value) === Number(amount.value));

@@ -188,7 +188,7 @@ for (const browser of BROWSERS) {
     const kinds = filesOf(shipped).keys();
     for (const path of kinds)
       expect(path).toMatch(
-        /^(manifest\.json|(background|crm)\.js|(panel|workspace)\.html|(chunks|assets)\/[\w-]+\.(js|css)|icon\/\d+\.png|_locales\/en\/messages\.json)$/,
+        /^(manifest\.json|(background|crm|describe)\.js|(panel|workspace)\.html|(chunks|assets)\/[\w-]+\.(js|css)|icon\/\d+\.png|_locales\/en\/messages\.json)$/,
       );
   });
 }

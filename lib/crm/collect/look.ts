@@ -170,7 +170,7 @@ export function isMarked(recipe: Recipe, document: Document): boolean {
 type Seen = Partial<Record<FieldName, { node: Node; found: Found }[]>>;
 
 /** The wiring's opener may throw, once the extension was updated under a running page. Then only open roots are seen. */
-function guarded(openRoot: OpenRoot): OpenRoot {
+export function guarded(openRoot: OpenRoot): OpenRoot {
   return (element) => {
     try {
       return openRoot(element);
