@@ -246,7 +246,8 @@ function marked(field: ReadField, name: FieldName, evidence: Evidence): ReadFiel
   return { ...rest, state: 'unsure', reason: 'same-as-before-move' };
 }
 
-function described(locator: Locator): string {
+/** What a locator looks for, in few words. */
+export function described(locator: Locator): string {
   switch (locator.by) {
     case 'attribute':
       return `attribute ${locator.attribute}=${locator.name}`;
