@@ -1,6 +1,7 @@
 import { DealNotes } from '@/components/notes/note-list';
 import { RepStrip } from '@/components/people/rep-strip';
 import { Reading } from '@/components/reading/deal-card';
+import { LostLine } from '@/components/reading/lost-line';
 import type { StageKind } from '@/lib/domain/stage';
 import type { DealView } from '@/lib/domain/views';
 import type { PanelModel } from '@/lib/state/panel';
@@ -47,6 +48,7 @@ export function DealScreen({ deal, panel }: { deal: DealView; panel: PanelModel 
           stage: { known: deal.stage, kinds: panel.stageKinds(), say: sayKind(deal.stage.name) },
         })}
       />
+      <LostLine key={`lost ${deal.key}`} deal={deal} report={panel.report} />
     </>
   );
 }

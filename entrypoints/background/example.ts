@@ -24,6 +24,7 @@ export type ExampleOnly = (typeof EXAMPLE_ONLY)[number];
 const MAY: Record<Exclude<ViewName | CommandName, ExampleOnly>, boolean> = {
   here: false,
   listRows: false,
+  report: false,
   dealNotes: true,
   people: true,
   person: true,

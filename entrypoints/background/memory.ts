@@ -28,6 +28,8 @@ export interface TabState {
   /** The recipe that agreed, or the site's. */
   crm: string | null;
   site: SiteId | null;
+  /** Which of the recipe's pages was read last, counted from 0. */
+  recipePage: number | null;
   /** Of the page last read. */
   tenant: string | null;
   reading: Reading | null;

@@ -15,6 +15,7 @@ import { setLayout, setting } from '@/lib/store/settings';
 import { pageWords } from '@/lib/text/page';
 import { isOn, recipeOf, showHere, siteFor, siteOf, stateOf, type Background } from './background';
 import { NOTHING } from './front';
+import { keepHealth } from './health';
 import { withStage } from '@/lib/domain/stage';
 import { keepSeen, keyOf, showBadge, takeIn, type Taken } from './keep';
 import type { TabState } from './memory';
@@ -116,6 +117,7 @@ async function started(
     reading: null,
     deal: null,
     listed: 0,
+    recipePage: null,
     tenant: null,
   };
   memory.lists.delete(who.tab);
@@ -176,11 +178,14 @@ async function looked(
     if (reading) remember(background, state, reading);
   } else {
     state.tenant = evidence.tenant;
+    state.recipePage = evidence.page;
     const taken = await takeAndShow(background, state, reading, at(evidence));
     // Before anything is kept: what is kept tells the developer page to look again.
     if (reading) remember(background, state, reading);
-    if (taken) await keepSeen(background, taken);
-    else if (reading && state.site) await learnStages(background, state.site, reading);
+    if (taken) {
+      await keepSeen(background, taken);
+      if (await keepHealth(background, taken, evidence, taken.reading)) await show(background, state, seq);
+    } else if (reading && state.site) await learnStages(background, state.site, reading);
   }
   return { next: null };
 }

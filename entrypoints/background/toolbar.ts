@@ -31,6 +31,7 @@ export async function pressed(
       reading: null,
       deal: null,
       listed: 0,
+      recipePage: null,
       tenant: null,
     };
     memory.tabs.set(tab.id, {

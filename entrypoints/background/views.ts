@@ -29,6 +29,7 @@ import { sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { isOn, recipeOf, type Background } from './background';
 import { listRows, listView } from './lists';
+import { lostHere, report } from './health';
 import type { TabState } from './memory';
 import { find, noteViews, NOTES_A_PAGE, promiseLine, repView } from './note-views';
 import { isPreset, originsOn } from './sites';
@@ -90,18 +91,18 @@ export async function hereView(
     const { name } = deal.doubt.identity;
     return { ...at, is: 'doubted', key: deal.key, before: deal.identity.name, now: name, read };
   }
-  return {
-    ...at,
-    is: 'deal',
-    deal: await dealView(background, deal, { reading, read, site: state.site, today }),
-  };
+  const [view, lost] = await Promise.all([
+    dealView(background, deal, { reading, read, site: state.site, today }),
+    lostHere(background, state, reading),
+  ]);
+  return { ...at, is: 'deal', deal: { ...view, lost } };
 }
 
 async function dealView(
   background: Background,
   deal: Deal,
   { reading, read, site, today }: { reading: Reading; read: ReadView; site: SiteId | null; today: string },
-): Promise<DealView> {
+): Promise<Omit<DealView, 'lost'>> {
   const { store } = background;
   const owner = ownerOf(deal);
   const [rep, notes, draft, people, promises, stage] = await Promise.all([
@@ -196,6 +197,7 @@ export const views: Asks = {
     return dealNotes(background, known, before);
   },
   listRows,
+  report,
   async people(background) {
     const known = (await reps(background.store)).filter((rep) => rep.onTeam !== false);
     return { people: await Promise.all(known.map((rep) => personLine(background, rep))) };

@@ -3,6 +3,7 @@ import type { Commitment, PromiseTerms } from './commitment';
 import type { CommitmentId, DealKey, NoteId, RepId, SiteId } from './ids';
 import type { Draft } from './draft';
 import type { Facts } from './facts';
+import type { Lost } from './health';
 import type { Note } from './note';
 import type { ListView, RowsPage } from './list-views';
 import type { FieldName, ReadField, Reading } from './reading';
@@ -69,6 +70,8 @@ export interface DealView {
   key: DealKey;
   name: string | null;
   read: ReadView;
+  /** What used to be read on such pages, and is not any more. */
+  lost: Lost;
   /** null where the owner was not read and nobody said whose deal it is. */
   rep: RepView | null;
   /** Why "whose deal?" is asked, or null where it is not. */
@@ -179,6 +182,8 @@ export interface Views {
   dealNotes: { ask: { deal: DealKey; before: number | null }; answer: NotesPage };
   /** The rows of the list on screen that are one owner's; null: those that are nobody's. */
   listRows: { ask: { owner: string | null; after: number }; answer: RowsPage };
+  /** A bug report on how the deal on screen is read, with nothing in it that anybody wrote. */
+  report: { ask: { deal: DealKey }; answer: { text: string } };
   people: { ask: Record<never, never>; answer: PeopleView };
   person: { ask: { rep: RepId; before: number | null }; answer: PersonView };
   /** All notes, or those that a search finds. */
@@ -262,6 +267,8 @@ export type Refusal =
   | 'page-moved-on'
   /** Several people have this name. */
   | 'several-people'
+  /** The browser did not let the page be described. */
+  | 'page-not-told'
   /** Said by the panel itself: the page covers it. */
   | 'covered'
   | 'not-found'

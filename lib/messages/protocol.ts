@@ -64,7 +64,10 @@ export interface PageAnswers {
   beside: Record<never, never>;
 }
 
-/** The background to the content script: layout orders, and to stop or to tell again. Nothing else, ever. */
+/**
+ * The background to the content script: layout orders, and to stop or to tell again. Nothing else, ever. (The script of a bug
+ * report is no content script: it is run when it is asked for, and handed this site's recipe alone.)
+ */
 export type ToPage =
   | { to: 'page'; name: 'toggle'; focus: boolean }
   | { to: 'page'; name: 'open'; focus: boolean }

@@ -16,6 +16,7 @@ import { Pen } from './pen';
 import { People, Person, turnToPerson } from './people';
 import { Settings, type Grants } from './settings';
 import { isSeen, refresher } from './refresh';
+import { Report } from './report';
 import { Toast } from './toast';
 
 export type Tab = 'here' | 'people' | 'find';
@@ -58,6 +59,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
   const hereNotes = new NoteList({ client, toast });
   const personNotes = new NoteList({ client, toast });
   const listRows = new ListRows(client);
+  const report = new Report(client);
   const find = new Find(client);
   const foundNotes = new NoteList({ client, toast });
   const cover = new Cover(later, true);
@@ -76,6 +78,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     pen.take(view?.pen);
     listRows.about(view?.is === 'list' ? `${view.page} ${view.seq}` : '');
     if (view?.is === 'list') void listRows.again();
+    report.about(view?.is === 'deal' ? view.deal.key : null);
     if (view?.is !== 'deal') return hereBox.leave();
     const { key, rep, draft } = view.deal;
     hereBox.enter({ deal: key, rep: rep?.id ?? null }, draft);
@@ -120,6 +123,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     people.blank();
     person.blank();
     find.blank();
+    report.about(null);
     cover.cover();
     tab.value = 'here';
   };
@@ -128,6 +132,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     hereBox.leave();
     here.blank();
     hereNotes.close();
+    report.about(null);
     problem.value = null;
     return askHere();
   };
@@ -171,6 +176,7 @@ export const Panel = createModel((needs: PanelNeeds) => {
     hereNotes,
     personNotes,
     listRows,
+    report,
     find,
     foundNotes,
     cover,

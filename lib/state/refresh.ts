@@ -1,8 +1,8 @@
 /**
  * Kinds of things that are kept which no screen shows by itself: a draft is in its box, a sighting behind its deal, words
- * behind their notes. Facts about a person are counted from sightings.
+ * behind their notes. What recipes find is shown by the background itself. Facts about a person are counted from sightings.
  */
-const UNSEEN = new Set(['drafts', 'sightings', 'settings', 'segments']);
+const UNSEEN = new Set(['drafts', 'sightings', 'settings', 'segments', 'health']);
 
 /**
  * Whether a commit may have changed what a screen shows.

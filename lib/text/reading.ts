@@ -1,4 +1,5 @@
 import type { FieldName, FieldReason, FieldState } from '@/lib/domain/reading';
+import type { Lost } from '@/lib/domain/health';
 import type { FieldView, ReadView } from '@/lib/domain/views';
 import { amount, count, day, list, number, t } from './words';
 
@@ -84,6 +85,17 @@ export function readingLine({ fields, missing }: ReadView): string {
     (words) => words !== '',
   );
   return rest.length === 0 ? first : t('reading.joined', { first, rest: list(rest) });
+}
+
+/** What is no longer read, in one line: "No longer found on EspoCRM: amount"; null where that is nothing. */
+export function lostLine({ gone, unparsed }: Lost, crm: string): string | null {
+  const words = (fields: FieldName[]) => ({
+    crm,
+    fields: list(fields.map((name) => t(`fieldWithin.${name}`))),
+  });
+  const first = gone.length === 0 ? null : t('reading.gone', words(gone));
+  const rest = unparsed.length === 0 ? null : t('reading.unparsed', words(unparsed));
+  return first !== null && rest !== null ? t('reading.joined', { first, rest }) : (first ?? rest);
 }
 
 function missingWords(missing: FieldName[]): string {

@@ -8,6 +8,7 @@ const WORDS = {
   'too-long': 'refusal.tooLong',
   'edited-meanwhile': 'refusal.editedMeanwhile',
   'page-moved-on': 'refusal.pageMovedOn',
+  'page-not-told': 'refusal.pageNotTold',
   'several-people': 'refusal.severalPeople',
   covered: 'refusal.covered',
   'not-found': 'refusal.notFound',

@@ -76,6 +76,7 @@ export function deal(more: Partial<DealView> = {}, seq = 1): HereView {
     key,
     name: 'Retrofit line 4',
     read: READ,
+    lost: { gone: [], unparsed: [] },
     rep: BRUNO,
     askOwner: null,
     people: [],

@@ -146,6 +146,7 @@ export const viewAsks = {
   here: none,
   dealNotes: z.strictObject({ deal: KEY, before }),
   listRows: z.strictObject({ owner: z.nullable(KEY), after: COUNT }),
+  report: z.strictObject({ deal: KEY }),
   people: none,
   person: z.strictObject({ rep: ID, before }),
   find: z.strictObject({

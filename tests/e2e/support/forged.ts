@@ -32,6 +32,7 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     here: {},
     dealNotes: { deal, before: null },
     listRows: { owner: null, after: 0 },
+    report: { deal },
     people: {},
     person: { rep, before: null },
     find: { words: '', rep: null, deal: null, kind: null, before: null },
