@@ -2,7 +2,7 @@ import { cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Lost } from '@/lib/domain/health';
 import { expectAccessible } from './axe';
-import { deal } from './fakes';
+import { deal, settled } from './fakes';
 import { showPanel } from './show-panel';
 
 const REPORT = 'recipe: espocrm, version 3\n<div class="panel">\n "Xxxx"';
@@ -78,17 +78,15 @@ test('a report that could not be made says so, and there is nothing to copy', as
 });
 
 test('put away while it is made, it is not shown when it comes', async () => {
-  let make = (_: { text: string }) => {};
-  const made = new Promise((done) => (make = done));
+  const made = Promise.withResolvers<{ text: string }>();
   const { container, getByRole, findByText, panel } = await showPanel(deal({ lost: LOST }), {
-    report: () => made,
+    report: () => made.promise,
   });
   fireEvent.click(getByRole('button', { name: 'Report' }));
   await findByText('Making the report…');
   fireEvent.click(getByRole('button', { name: 'Close' }));
-  make({ text: REPORT });
-  await made;
-  await new Promise((done) => setTimeout(done, 0));
+  made.resolve({ text: REPORT });
+  await settled();
   expect([panel.report.text.value, container.querySelector('.report-text')]).toEqual([null, null]);
 });
 

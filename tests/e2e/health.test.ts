@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright';
 import { knownBy } from '@/lib/crm/blank';
 import { sample } from '@/lib/crm/recipes/sample';
 import { ANCHORS } from '../crm/sample/data.ts';
+import type { Opened } from './support/browser.ts';
 import { openDeal } from './support/job.ts';
 import { waitForScreen } from './support/panel.ts';
 import { expect, test } from './support/test.ts';
@@ -23,6 +24,21 @@ async function renameAmounts(page: Page): Promise<void> {
     rename();
     new MutationObserver(rename).observe(document, { subtree: true, childList: true });
   });
+}
+
+/** From now on what describes the page in our own world gives back words of the page. */
+async function forge({ background }: Opened, page: Page): Promise<void> {
+  const worker = await background();
+  await worker.evaluate(async (url) => {
+    const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: replace });
+    function replace() {
+      const world = globalThis as unknown as { sidelineDescribes: (recipe: unknown) => object };
+      const honest = world.sidelineDescribes;
+      const forged = (recipe: unknown) => ({ ...honest(recipe), structure: `<p>\n "${document.title}"` });
+      Object.defineProperty(globalThis, 'sidelineDescribes', { get: () => forged, set: () => {} });
+    }
+  }, page.url());
 }
 
 /** All that the page says, in words of four letters and more, and in numbers. */
@@ -94,6 +110,13 @@ test('a field that is gone on three deals is told in one line, and reported with
   await panel.getByRole('button', { name: 'Copy' }).click();
   await expect(panel.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   expect(await pasted()).toBe(report);
+
+  // A page's process that was taken over could tell anything: words that were not blanked are not shown.
+  await forge(preset, page);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await panel.getByRole('button', { name: 'Report' }).click();
+  await expect(panel.getByRole('alert').filter({ hasText: 'could not be described' })).toBeVisible();
+  await expect(field).toHaveCount(0);
 
   // The line goes as soon as the field is there again.
   await panel.getByRole('button', { name: 'Close' }).click();

@@ -96,6 +96,12 @@ test('a day on which all is as before is written once', () => {
   expect(healthAfter(later, { ...again, day: '2026-11-25' })).toBe(later);
 });
 
+test('a field that hardly any deal has does not grow what is kept, nor is it written each time', () => {
+  const long = after(each(Array.from({ length: 40 }, () => 'absent')));
+  expect(long.fields.amount?.row).toHaveLength(12);
+  expect(after([['one more', 'absent']], long)).toBe(long);
+});
+
 const steps = fc.array(
   fc.tuple(
     fc.integer({ min: 0, max: 20 }).map((id) => `deal${id}`),

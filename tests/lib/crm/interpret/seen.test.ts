@@ -5,10 +5,10 @@ import { seenIn } from '@/lib/crm/interpret/seen';
 import { espocrm } from '@/lib/crm/recipes/espocrm';
 import { evidenceOf } from './evidence-of';
 
-function seen(evidence: Evidence) {
-  const reading = interpret(evidence, espocrm, { today: '2026-11-24', numberFormat: null });
+function seen(evidence: Evidence, recipe = espocrm) {
+  const reading = interpret(evidence, recipe, { today: '2026-11-24', numberFormat: null });
   if (!reading) throw new Error('This evidence should give a reading');
-  return seenIn(evidence, espocrm, reading);
+  return seenIn(evidence, recipe, reading);
 }
 
 describe('what a reading says of its recipe', () => {
@@ -52,9 +52,18 @@ describe('what a reading says of its recipe', () => {
   });
 
   it('is nothing of a status that was taken from the stage', () => {
-    const all = seen(evidenceOf({ name: 'Retrofit', stage: 'Negotiation' }));
+    const [first, ...others] = espocrm.pages;
+    if (!first) throw new Error('The recipe has a page');
+    const status = { parser: 'status', locators: [{ by: 'css', css: '.status' }] } as const;
+    const withStatus = {
+      ...first,
+      fields: { ...first.fields, status: { ...status, locators: [...status.locators] } },
+    };
+    const recipe = { ...espocrm, pages: [withStatus, ...others] };
+    const all = seen(evidenceOf({ name: 'Retrofit', stage: 'Negotiation' }), recipe);
     expect(all.stage).toBe('read');
     expect(all).not.toHaveProperty('status');
+    expect(seen(evidenceOf({ name: 'Retrofit', status: 'Open' }), recipe).status).toBe('read');
   });
 
   it('is nothing on a page that the recipe does not have', () => {
