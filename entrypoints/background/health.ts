@@ -5,7 +5,15 @@ import type { Evidence } from '@/lib/crm/evidence';
 import { reportOf } from '@/lib/crm/interpret/report';
 import { seenIn } from '@/lib/crm/interpret/seen';
 import type { Recipe } from '@/lib/crm/recipe';
-import { healthAfter, healthId, lostIn, NOTHING_LOST, type Health, type Lost } from '@/lib/domain/health';
+import {
+  healthAfter,
+  healthId,
+  isAbout,
+  lostIn,
+  NOTHING_LOST,
+  type Health,
+  type Lost,
+} from '@/lib/domain/health';
 import type { DealKey } from '@/lib/domain/ids';
 import type { Reading } from '@/lib/domain/reading';
 import { descriptionIn } from '@/lib/messages/server/described';
@@ -20,8 +28,8 @@ import { Refused } from './refused';
 /** The script that describes a page, as it lies in the package. */
 const SCRIPT = '/describe.js';
 
-function idOf({ site, crm, recipePage }: TabState): string | null {
-  return site === null || crm === null || recipePage === null ? null : healthId(site, crm, recipePage);
+function idOf({ site, recipePage }: TabState): string | null {
+  return site === null || recipePage === null ? null : healthId(site, recipePage);
 }
 
 /**
@@ -36,11 +44,11 @@ export async function keepHealth(
 ): Promise<boolean> {
   const { crm, page } = evidence;
   const recipe = recipeOf(crm);
-  const seen = recipe === null ? {} : seenIn(evidence, recipe, reading);
-  if (page === null || deal.doubt !== null || Object.keys(seen).length === 0) return false;
-  const { recipeVersion, at } = reading;
-  const read = { deal: deal.key, day: at.slice(0, 10), recipeVersion, seen };
-  const { before, after } = await keep(store, healthId(site, crm, page), (known) => healthAfter(known, read));
+  if (recipe === null || page === null || deal.doubt !== null) return false;
+  const seen = seenIn(evidence, recipe, reading);
+  if (Object.keys(seen).length === 0) return false;
+  const read = { deal: deal.key, day: reading.at.slice(0, 10), recipe, seen };
+  const { before, after } = await keep(store, healthId(site, page), (known) => healthAfter(known, read));
   return JSON.stringify(lostIn(before)) !== JSON.stringify(lostIn(after));
 }
 
@@ -48,7 +56,8 @@ export async function keepHealth(
 export async function lostHere({ store }: Background, state: TabState, reading: Reading): Promise<Lost> {
   const id = idOf(state);
   const known = id === null ? null : await storedHealth(store, id);
-  if (known === null || known.recipeVersion !== reading.recipeVersion) return NOTHING_LOST;
+  const recipe = recipeOf(reading.crm);
+  if (known === null || recipe === null || !isAbout(known, recipe)) return NOTHING_LOST;
   const { gone, unparsed } = lostIn(known);
   const { missing } = reading;
   return {

@@ -1,4 +1,4 @@
-import type { DealKey } from './ids';
+import type { DealKey, SiteId } from './ids';
 import { FIELD_NAMES, type FieldName } from './reading';
 
 /**
@@ -39,6 +39,8 @@ export interface FieldHealth {
 export interface Health {
   /** See `healthId`. */
   id: string;
+  /** The recipe that it is about, and its version. */
+  crm: string;
   recipeVersion: number;
   fields: Partial<Record<FieldName, FieldHealth>>;
 }
@@ -55,9 +57,14 @@ const KNOWN_AFTER = 2;
 const LOST_AFTER = 3;
 const ROW_KEPT = 12;
 
-/** @param page which of the recipe's pages, counted from 0 */
-export function healthId(site: string, crm: string, page: number): string {
-  return [site, crm, page].join(' ');
+/** It is an index key, and holds no word. @param page which of the recipe's pages, counted from 0 */
+export function healthId(site: SiteId, page: number): string {
+  return `${site} ${page}`;
+}
+
+/** Whether what is known is about this recipe as it is now. */
+export function isAbout({ crm, recipeVersion }: Health, recipe: { crm: string; version: number }): boolean {
+  return crm === recipe.crm && recipeVersion === recipe.version;
 }
 
 /** What a field is known as before it was seen. */
@@ -70,16 +77,21 @@ const START: FieldHealth = { lastRead: null, on: [], row: [], longest: 0 };
  */
 export function healthAfter(
   before: Health,
-  { deal, day, recipeVersion, seen }: { deal: DealKey; day: string; recipeVersion: number; seen: SeenFields },
+  {
+    deal,
+    day,
+    recipe,
+    seen,
+  }: { deal: DealKey; day: string; recipe: { crm: string; version: number }; seen: SeenFields },
 ): Health {
-  const fields = before.recipeVersion === recipeVersion ? before.fields : {};
+  const fields = isAbout(before, recipe) ? before.fields : {};
   const next: Health['fields'] = { ...fields };
   for (const name of FIELD_NAMES) {
     const as = seen[name];
     if (as !== undefined) next[name] = fieldAfter(fields[name] ?? START, { deal, day, as });
   }
   const isSame = fields === before.fields && FIELD_NAMES.every((name) => next[name] === fields[name]);
-  return isSame ? before : { id: before.id, recipeVersion, fields: next };
+  return isSame ? before : { id: before.id, crm: recipe.crm, recipeVersion: recipe.version, fields: next };
 }
 
 function fieldAfter(

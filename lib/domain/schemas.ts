@@ -143,6 +143,7 @@ const fieldHealth = z.strictObject({
 
 export const healthSchema: z.ZodMiniType<Health> = z.strictObject({
   id,
+  crm: text,
   recipeVersion: count,
   fields: z.partialRecord(z.enum(FIELD_NAMES), fieldHealth),
 });

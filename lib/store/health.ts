@@ -20,7 +20,7 @@ export async function keepHealth(
   change: (before: Health) => Health,
 ): Promise<{ before: Health; after: Health }> {
   const known = async (): Promise<Health> =>
-    (await health(store, id)) ?? { id, recipeVersion: 0, fields: {} };
+    (await health(store, id)) ?? { id, crm: '', recipeVersion: 0, fields: {} };
   let before = await known();
   let after = change(before);
   if (after === before) return { before, after };

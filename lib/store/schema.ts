@@ -74,7 +74,7 @@ export interface StoredSetting {
   body: unknown;
 }
 
-/** What recipes find, by site, CRM and kind of page. */
+/** What a recipe finds, by site and kind of page. */
 export interface StoredHealth {
   id: string;
   body: unknown;

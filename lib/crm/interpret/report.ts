@@ -1,7 +1,7 @@
 import { knownBy } from '@/lib/crm/blank';
 import type { Description, Tried } from '@/lib/crm/description';
 import type { Recipe } from '@/lib/crm/recipe';
-import { lostIn, type FieldHealth, type Health } from '@/lib/domain/health';
+import { isAbout, lostIn, type FieldHealth, type Health } from '@/lib/domain/health';
 import { FIELD_NAMES, type FieldName, type Reading } from '@/lib/domain/reading';
 import { addressShape } from './address-shape';
 import { described } from './read';
@@ -46,7 +46,7 @@ export function reportOf(reported: Reported): string {
 
 function fieldLines(name: FieldName, { recipe, description, health, reading }: Reported): string[] {
   const locators = recipe.pages[description.page ?? -1]?.fields[name]?.locators ?? [];
-  const known = health?.recipeVersion === recipe.version ? health.fields[name] : undefined;
+  const known = health !== null && isAbout(health, recipe) ? health.fields[name] : undefined;
   const now = reading.fields[name]?.state ?? (reading.empty.includes(name) ? 'empty' : 'missing');
   return [
     `  ${name}: ${now}; ${standing(name, known)}`,

@@ -3,15 +3,16 @@ import { expect, test } from 'vitest';
 import { healthAfter, healthId, lostIn } from '@/lib/domain/health';
 import type { FieldSeen, Health } from '@/lib/domain/health';
 
-const START: Health = { id: healthId('site', 'crm', 0), recipeVersion: 1, fields: {} };
+const START: Health = { id: healthId('site', 0), crm: 'crm', recipeVersion: 1, fields: {} };
+const RECIPE = { crm: 'crm', version: 1 };
 const DAY = '2026-11-24';
 
 type Step = [deal: string, as: FieldSeen];
 
-function after(steps: readonly Step[], before = START, recipeVersion = 1): Health {
+function after(steps: readonly Step[], before = START, recipe = RECIPE): Health {
   return steps.reduce(
     (health, [deal, as]) =>
-      healthAfter(health, { deal, day: DAY, recipeVersion, seen: { name: 'read', amount: as } }),
+      healthAfter(health, { deal, day: DAY, recipe, seen: { name: 'read', amount: as } }),
     before,
   );
 }
@@ -67,10 +68,13 @@ test('a field that only some deals have has to be missed longer than ever before
   expect(lostIn(after([['fifth', 'absent']], four))).toEqual(GONE);
 });
 
-test('a recipe that was changed starts anew', () => {
+test.each([
+  { crm: 'crm', version: 2 },
+  { crm: 'other', version: 1 },
+])('a recipe that was changed, or is another, starts anew: %o', (recipe) => {
   const lost = after([...KNOWN, ...each(['absent', 'absent', 'absent'])]);
-  const next = after([['other', 'absent']], lost, 2);
-  expect(next.recipeVersion).toBe(2);
+  const next = after([['other', 'absent']], lost, recipe);
+  expect(next).toMatchObject({ crm: recipe.crm, recipeVersion: recipe.version });
   expect(lostIn(next)).toEqual(NOTHING);
   expect(next.fields.amount).toEqual({
     lastRead: null,
@@ -82,14 +86,14 @@ test('a recipe that was changed starts anew', () => {
 
 test('fields are judged each by itself, and of what nothing is said nothing changes', () => {
   const known = after(KNOWN);
-  const next = healthAfter(known, { deal: 'x', day: DAY, recipeVersion: 1, seen: { stage: 'absent' } });
+  const next = healthAfter(known, { deal: 'x', day: DAY, recipe: RECIPE, seen: { stage: 'absent' } });
   expect(next.fields.amount).toBe(known.fields.amount);
-  expect(healthAfter(known, { deal: 'x', day: DAY, recipeVersion: 1, seen: {} })).toBe(known);
+  expect(healthAfter(known, { deal: 'x', day: DAY, recipe: RECIPE, seen: {} })).toBe(known);
 });
 
 test('a day on which all is as before is written once', () => {
   const known = after(KNOWN);
-  const again = { deal: 'third', recipeVersion: 1, seen: { name: 'read', amount: 'read' } } as const;
+  const again = { deal: 'third', recipe: RECIPE, seen: { name: 'read', amount: 'read' } } as const;
   expect(healthAfter(known, { ...again, day: DAY })).toBe(known);
   const later = healthAfter(known, { ...again, day: '2026-11-25' });
   expect(later.fields.amount?.lastRead).toBe('2026-11-25');

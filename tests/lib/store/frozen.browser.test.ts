@@ -78,9 +78,7 @@ test.each(VERSIONS)(
     expect(await note(store, 'note3')).toMatchObject({ removedAt: '2026-11-25T09:01:00+01:00' });
     expect(await countNotes(store)).toBe(version === 1 ? 2 : 4);
     expect(await draftAt(store, { deal: DEAL, rep: null })).toMatchObject({ text: 'half a thought' });
-    expect((await health(store, 'site1 espocrm 0'))?.fields.amount?.longest).toBe(
-      version < 3 ? undefined : 1,
-    );
+    expect((await health(store, 'site1 0'))?.fields.amount?.longest).toBe(version < 3 ? undefined : 1);
     expect(await setting(store, 'theme')).toBe('night');
     expect(await setting(store, 'layouts')).toMatchObject({
       'https://crm.example.com:8443': { side: 'left' },

@@ -3,9 +3,10 @@ import type { Health } from '@/lib/domain/health';
 import { health, keepHealth } from '@/lib/store/health';
 import { CODECS, damage, testStore } from './stores';
 
-const ID = 'site1 espocrm 0';
+const ID = 'site1 0';
 const HEALTH: Health = {
   id: ID,
+  crm: 'espocrm',
   recipeVersion: 2,
   fields: {
     amount: {
@@ -24,7 +25,7 @@ describe.each(CODECS)('with the $codec codec', ({ make }) => {
     store.onCommit((committed) => kinds.push(committed.kinds));
     expect(await health(store, ID)).toBeNull();
     const first = await keepHealth(store, ID, () => HEALTH);
-    expect(first).toEqual({ before: { id: ID, recipeVersion: 0, fields: {} }, after: HEALTH });
+    expect(first).toEqual({ before: { id: ID, crm: '', recipeVersion: 0, fields: {} }, after: HEALTH });
     expect(await health(store, ID)).toEqual(HEALTH);
     const again = await keepHealth(store, ID, (before) => before);
     expect(again).toEqual({ before: HEALTH, after: HEALTH });

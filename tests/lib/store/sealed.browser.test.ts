@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { aesGcmCodec } from '@/lib/store/codec';
 import { readDeal } from '@/lib/store/deals';
 import { keepDraft } from '@/lib/store/drafts';
+import { keepHealth } from '@/lib/store/health';
 import { editNote, keepNote, note, removeNote } from '@/lib/store/notes';
 import { repFor } from '@/lib/store/reps';
 import { setLayout } from '@/lib/store/settings';
@@ -45,6 +46,7 @@ async function fill(store: ReturnType<typeof testStore>['store']): Promise<void>
   await keepNote(store, 'op7', newNote('n4', PLACE, { ...written, kind: 'promise' }));
   await removeNote(store, 'op8', 'n4', AT);
   await keepDraft(store, draft(PLACE, words('draft')));
+  await keepHealth(store, 's1 0', ({ id }) => ({ id, crm: CANARY, recipeVersion: 1, fields: {} }));
   await setLayout(store, `https://${CANARY}.example`, { side: 'left', width: 400, open: true, tab: 0.5 });
 }
 
@@ -89,6 +91,8 @@ test('under AES-GCM every record is only ids, numbers and a sealed body', async 
     'deals.rep',
     'drafts.body',
     'drafts.place',
+    'health.body',
+    'health.id',
     'meta.name',
     'meta.order',
     'meta.revision',

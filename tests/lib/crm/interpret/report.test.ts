@@ -56,7 +56,8 @@ const description: Description = {
   structure: '<div class="panel">\n "Xxxx"',
 };
 const health: Health = {
-  id: healthId('site', 'espocrm', 0),
+  id: healthId('site', 0),
+  crm: 'espocrm',
   recipeVersion: espocrm.version,
   fields: {
     amount: {
