@@ -23,7 +23,7 @@ test('a draft is still there when the panel was put away, when other pages were 
   await expect(box(panel)).toHaveValue('');
   await box(panel).pressSequentially('Of the other deal');
   await go(page, '/deals');
-  await waitForScreen(page, 'elsewhere');
+  await waitForScreen(page, 'list');
   await expect(box(panel)).toHaveCount(0);
   await go(page, `/deals/${ANCHORS.complete}`);
   await expect(box(panel)).toHaveValue(DRAFT);
