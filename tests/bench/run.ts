@@ -5,6 +5,7 @@ import { calibration, table, writeFigures, type Figures, type Part } from './fig
 import { navigationPart } from './navigation.ts';
 import { notesPart } from './notes.ts';
 import { pagePart } from './page.ts';
+import { readingPart } from './reading.ts';
 import { searchPart } from './search.ts';
 import { sizePart } from './size.ts';
 
@@ -13,7 +14,15 @@ import { sizePart } from './size.ts';
  * and writes `.output/bench.json`.
  */
 
-const PARTS: readonly Part[] = [sizePart, pagePart, navigationPart, notesPart, searchPart, askPart];
+const PARTS: readonly Part[] = [
+  sizePart,
+  pagePart,
+  navigationPart,
+  notesPart,
+  searchPart,
+  askPart,
+  readingPart,
+];
 
 async function build(): Promise<void> {
   for (const more of [[], ['--mode', 'preset']]) {
