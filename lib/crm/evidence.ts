@@ -25,7 +25,7 @@ export interface Evidence {
   stages?: string[];
   /** Fields that have no find and that the page shows with nothing in them, as far as collecting can tell. */
   empty: FieldName[];
-  /** Fields whose node and value are both as they were before the address changed. */
+  /** Fields whose node and value are both as they were before the address changed, or under another record since. */
   unmoved: FieldName[];
   /** The document's language as it declares it. */
   lang: string;

@@ -16,7 +16,9 @@ export interface History {
   changes: number;
   /** What the last reading located: nothing where no record was on screen, null where there was no reading yet. */
   reading: Nodes | null;
-  /** What was on screen before the address changed. */
+  /** Of that, what was told as sure. */
+  sure: Nodes;
+  /** What was on screen before the address changed, or since for another record. */
   before: Nodes;
   /** The script came into a page that may already have moved on: nothing is known of what was before. */
   late: boolean;
@@ -27,7 +29,7 @@ export interface History {
 }
 
 export function startOf(late: boolean): History {
-  return { changes: 0, reading: null, before: {}, late, finished: false, tieExpected: false };
+  return { changes: 0, reading: null, sure: {}, before: {}, late, finished: false, tieExpected: false };
 }
 
 /** How long a look must have been quiet to count as a reading, or null where it never does. */
@@ -41,14 +43,26 @@ export function quietNeeded(look: Look, history: History): number | null {
 }
 
 function withoutTie(nodes: Nodes, history: History): number | null {
-  const { changes, reading, before } = history;
-  if (changes === 0) return history.late || history.finished ? LONG_QUIET : QUIET;
+  const { changes, reading, sure, before } = history;
+  if (changes === 0) {
+    // Values that changed since the reading may be of an answer to an older address, or of one that is ahead of its own.
+    const isSafe = !history.late && !history.finished && !isOtherRecord(reading ?? {}, nodes);
+    return isSafe ? QUIET : LONG_QUIET;
+  }
   if (changes > 1 || reading === null) return null;
-  if (Object.keys(reading).length > 0) return isOtherRecord(reading, nodes) ? QUIET : null;
+  if (Object.keys(reading).length > 0) return isOtherRecord(sure, nodes) ? QUIET : null;
   // No record was on screen at the last reading. One that stood there when the address changed may be the new one,
   // drawn ahead of its address, or an older one that came late: a page that has finished is believed.
-  const still = unmovedFields(before, nodes);
-  return Object.keys(nodes).length === still.length ? LONG_QUIET : QUIET;
+  return unmovedFields(before, nodes).length > 0 ? LONG_QUIET : QUIET;
+}
+
+/**
+ * Whether what is on screen may stand there for another record than that of the address.
+ * @param needed as `quietNeeded` says of this look
+ */
+export function isDoubtful({ evidence }: Look, needed: number | null, history: History): boolean {
+  const tie = tieOf(evidence);
+  return tie === 'other' || (tie === 'none' && !history.tieExpected && needed !== QUIET);
 }
 
 /** `same`: every tie that was found names the record of the address. `none`: there is nothing to compare. */
@@ -102,4 +116,11 @@ export function unmovedFields(before: Nodes, now: Nodes): FieldName[] {
       before[name]?.some((mark) => mark.node === node && mark.value === value),
     ),
   );
+}
+
+/** All but some fields. */
+export function without(nodes: Nodes, names: FieldName[]): Nodes {
+  const rest = { ...nodes };
+  for (const name of names) delete rest[name];
+  return rest;
 }

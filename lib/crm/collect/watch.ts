@@ -1,19 +1,11 @@
 import { pagesOf, type PageAt } from '@/lib/crm/address';
 import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
-import {
-  LONG_QUIET,
-  QUIET,
-  quietNeeded,
-  showsStill,
-  startOf,
-  tieOf,
-  unmovedFields,
-  type History,
-} from './agree';
-import type { Look, Nodes } from './look';
-import { hasFields } from './shown';
+import { LONG_QUIET, QUIET, quietNeeded, tieOf, unmovedFields, without } from './agree';
+import type { Look } from './look';
 import { RowWatch } from './row-watch';
+import { Seen } from './seen';
+import { hasFields } from './shown';
 import { UNTOLD, type Told, type Watcher, type WatchOptions } from './watching';
 
 /** Between two looks at a record that was read. Milliseconds, like all here. */
@@ -24,8 +16,6 @@ const CALM_AT_MOST = 10_000;
 /** After so long without a reading the watch says that it is not sure, and looks come more slowly. */
 const PATIENCE = 5_000;
 const SLOW = 500;
-/** A look older than this says nothing about what was on screen when the address changed. */
-const FRESH = 1_200;
 
 /** Starts watching. The document's first address is `seq` 0 and is not told as a move. */
 export function watchPage(options: WatchOptions): Watcher {
@@ -39,13 +29,9 @@ class Watch implements Watcher {
   private recipe: Recipe | null;
   private url: string;
   private seq = 0;
-  /** What the rules of agree.ts are told. */
-  private readonly history: History;
-  /** The last record on screen, whatever the address said. */
-  private record: Nodes = {};
+  private readonly seen: Seen;
   private readonly rows: RowWatch;
   private readonly tied = new Set<number | null>();
-  private last: { look: Look; at: number } | null = null;
   private streak: { signature: string; since: number; looks: number } | null = null;
   private restless: number;
   private told: Told = UNTOLD;
@@ -58,9 +44,10 @@ class Watch implements Watcher {
     this.recipe = options.recipe;
     this.url = options.events.url();
     this.restless = options.clock.now();
-    this.history = startOf(options.startedLate);
+    this.seen = new Seen(options.startedLate);
     this.rows = new RowWatch(options.clock, (rows) => {
-      if (this.last !== null) options.rows(this.seq, this.last.look.evidence, rows);
+      const { last } = this.seen;
+      if (last !== null) options.rows(this.seq, last.look.evidence, rows);
     });
   }
 
@@ -81,14 +68,15 @@ class Watch implements Watcher {
 
   use(recipe: Recipe | null): void {
     if (JSON.stringify(recipe) === JSON.stringify(this.recipe)) return;
+    const { history } = this.seen;
     // What moved while there was no recipe was not seen: as good as coming late.
     if (this.recipe === null) {
-      this.history.late ||= this.history.changes > 0;
-      this.history.changes = 0;
+      history.late ||= history.changes > 0;
+      history.changes = 0;
     }
     this.recipe = recipe;
     this.tied.clear();
-    this.beginReading(this.told.settled === '' ? this.history.before : {});
+    this.beginReading();
     this.lookIn(0);
     this.tick();
   }
@@ -123,18 +111,25 @@ class Watch implements Watcher {
     // Time in the background counts neither as quiet nor as waiting.
     this.streak = null;
     this.restless = this.options.clock.now();
-    // Another document was shown in this tab meanwhile: what was told of this one is no longer known.
-    if (!this.followAddress() && restored) this.announce(this.history.before);
+    if (!this.followAddress()) {
+      // Another document was shown in this tab meanwhile: what was told of this one is no longer known.
+      if (restored) this.announce();
+      if (this.seen.last !== null) this.lookAnd((look, at) => this.seen.keepAfterBreak(look, at));
+    }
     this.tick();
   }
 
   /** A list draws rows as it is scrolled. */
   private scrolled(): void {
-    if (!this.last?.look.rows || this.rows.isReading) return;
+    if (!this.seen.last?.look.rows || this.rows.isReading) return;
     const soon = this.options.clock.now() + QUIET;
     if (this.nextLook !== null && this.nextLook <= soon) return;
     this.nextLook = soon;
     this.tick();
+  }
+
+  private lookAnd(keep: (look: Look, at: number) => void): void {
+    if (this.recipe !== null) keep(this.options.look(this.recipe, this.url), this.options.clock.now());
   }
 
   private pages(): PageAt[] {
@@ -151,38 +146,31 @@ class Watch implements Watcher {
     // The same record under another address (a tab, a filter, an anchor) is no move.
     if (to.some(({ index, id }) => id !== null && from.some((one) => one.id === id && one.index === index)))
       return false;
-    this.history.changes++;
-    this.announce(null);
+    this.seen.history.changes++;
+    this.announceMove();
     return true;
   }
 
-  /** Tells of a move and begins to read. `before` null: what is on screen now is what was there before. */
-  private announce(before: Nodes | null): void {
+  /** Tells of a move of the address, or of one that was not seen: what is on screen now was there before. */
+  private announceMove(): void {
+    this.announce();
+    this.lookAnd((look, at) => this.seen.keepAtMove(look, at));
+  }
+
+  /** Tells of a move and begins to read. */
+  private announce(): void {
     this.seq++;
     this.options.moved(this.seq, this.url);
-    this.beginReading(before ?? this.onScreen());
+    this.beginReading();
     this.lookIn(QUIET);
   }
 
-  private beginReading(before: Nodes): void {
-    this.history.before = before;
-    this.history.finished = false;
+  private beginReading(): void {
+    this.seen.history.finished = false;
     this.streak = null;
     this.restless = this.options.clock.now();
     this.told = UNTOLD;
     this.rows.begin();
-  }
-
-  /**
-   * What stood on screen before the address changed: the last look if it is fresh, since a record may be drawn just ahead
-   * of its address, else what is there now. What is there now is the last record, however fresh the last look.
-   */
-  private onScreen(): Nodes {
-    if (this.recipe === null) return {};
-    const { nodes } = this.options.look(this.recipe, this.url);
-    this.keepRecord(nodes);
-    const { last } = this;
-    return last !== null && this.options.clock.now() - last.at <= FRESH ? last.look.nodes : nodes;
   }
 
   /**
@@ -194,10 +182,6 @@ class Watch implements Watcher {
     return settled !== '' && rooted && (page !== before || recordId !== id);
   }
 
-  private keepRecord(nodes: Nodes): void {
-    if (Object.keys(nodes).length > 0) this.record = nodes;
-  }
-
   private lookIn(ms: number): void {
     this.nextLook = this.options.clock.now() + ms;
   }
@@ -206,17 +190,21 @@ class Watch implements Watcher {
     this.nextLook = null;
     if (this.recipe === null) return;
     const { clock, look: takeLook } = this.options;
-    if (this.rows.isReading && this.last?.look.rows) return this.readRows(this.last.look);
+    const { last } = this.seen;
+    if (this.rows.isReading && last?.look.rows) return this.readRows(last.look);
     const now = clock.now();
     const look = takeLook(this.recipe, this.url);
     const cost = clock.now() - now;
     this.calm = Math.min(Math.max(CALM, cost / LOOKING_SHARE), CALM_AT_MOST);
     const { signature } = look;
-    if (this.isAnother(look)) return this.announce(this.last?.look.nodes ?? {});
+    if (this.isAnother(look)) {
+      this.seen.distrustLast();
+      this.announce();
+    }
     const streak = this.streak?.signature === signature ? this.streak : { signature, since: now, looks: 0 };
     streak.looks++;
     this.streak = streak;
-    this.last = { look, at: now };
+    this.seen.keep(look, now);
     const quiet = streak.looks < 2 ? -1 : now - streak.since;
     if (hasFields(look.page)) this.readRecord(look, quiet);
     else this.readNothing(look, quiet);
@@ -232,19 +220,20 @@ class Watch implements Watcher {
   }
 
   private readRecord(look: Look, quiet: number): void {
-    const { history } = this;
+    const { history } = this.seen;
     const kind = look.evidence.page;
     history.tieExpected = this.tied.has(kind);
     const needed = quietNeeded(look, history);
-    this.keepRecord(look.nodes);
+    this.seen.keepRecord(look, needed);
     const now = this.options.clock.now();
     // An answer that came late has put another record under this address: what was told is true no more.
     if (this.told.settled !== '' && quiet >= QUIET && tieOf(look.evidence) === 'other')
-      return this.announce(null);
+      return this.announceMove();
     if (needed === null || quiet < needed) return this.wait(look, now);
     const unmoved = quiet >= LONG_QUIET ? [] : unmovedFields(history.before, look.nodes);
     history.changes = 0;
     history.reading = look.nodes;
+    history.sure = without(look.nodes, unmoved);
     history.late = false;
     history.finished ||= quiet >= LONG_QUIET;
     if (history.finished) history.before = {};
@@ -268,7 +257,7 @@ class Watch implements Watcher {
     this.lookIn(patient ? QUIET : SLOW);
     if (patient || this.told.settled !== '' || this.told.unsure) return;
     this.told = { ...this.told, unsure: true };
-    const unmoved = unmovedFields(this.history.before, look.nodes);
+    const unmoved = unmovedFields(this.seen.history.before, look.nodes);
     this.options.unsure(this.seq, { ...look.evidence, unmoved });
   }
 
@@ -278,15 +267,16 @@ class Watch implements Watcher {
    * still there it could be taken for the next one. Then looking ends: on most such pages only the address is watched.
    */
   private readNothing(look: Look, quiet: number): void {
-    const { history, options } = this;
-    const none = Object.keys(this.record).length === 0;
-    const gone = none || !showsStill(this.record, look.nodes);
-    const fresh = this.seq === 0 && none;
+    const { options, seen } = this;
+    const { history } = seen;
+    const gone = seen.hasLeft(look);
+    const fresh = this.seq === 0 && seen.noRecord;
     // Nothing is sought here, so nothing can still come, once the page is drawn.
     const { marked, rooted, page } = look.evidence;
     const sure = quiet >= QUIET || (fresh && marked && (rooted || page === null));
     if (gone && (fresh || sure)) {
       history.reading = {};
+      history.sure = {};
       history.changes = 0;
     }
     if (!sure || (!gone && options.clock.now() - this.restless < PATIENCE)) this.lookIn(QUIET);

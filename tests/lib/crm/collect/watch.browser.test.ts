@@ -85,7 +85,7 @@ describe('a tie', () => {
     stage.go('/deals/b');
     stage.draw('c', 'c');
     stage.pass(60_000);
-    expect(stage.heard()).toEqual(['moved 1', 'unsure 1 Name of c']);
+    expect(stage.heard()).toEqual(['moved 1', 'unsure 1 Name of c, unmoved name amount owner']);
   });
 
   test('is enough after any number of moves', () => {
@@ -206,7 +206,7 @@ describe('without a tie', () => {
     stage.go('/deals/c');
     stage.draw('b');
     stage.pass(60_000);
-    expect(stage.heard()).toEqual(['moved 1', 'moved 2', 'unsure 2 Name of b']);
+    expect(stage.heard()).toEqual(['moved 1', 'moved 2', 'unsure 2 Name of b, unmoved name amount owner']);
   });
 
   test('a list on which no record is left counts as a reading', () => {
