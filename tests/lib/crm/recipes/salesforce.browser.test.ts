@@ -11,7 +11,9 @@ const ID = '0065g00000Ru3KaAAJ';
 const SETTING = { today: '2026-11-24', numberFormat: null };
 
 function lookAt(html: string, key = '') {
-  const document = open(`<title>Pump | Opportunity | Salesforce</title><div class="windowViewMode-normal active lafPageHost"${key}>${html}</div>`);
+  const document = open(
+    `<title>Pump | Opportunity | Salesforce</title><div class="windowViewMode-normal active lafPageHost"${key}>${html}</div>`,
+  );
   document.documentElement.lang = 'en-US';
   const url = `https://acme.lightning.force.com/lightning/r/Opportunity/${ID}/view`;
   return takeLook(salesforce, { document, url, openRoot: openNothing, now: () => AT }).evidence;
