@@ -42,6 +42,8 @@ export function makeReader(options: {
   /** Rises with each move of this document, as the watcher counts. */
   let seq = 0;
   let markPoll = 0;
+  /** Until when marks are waited for at this address. All recipes that are tried share it: the page is the same. */
+  let patientUntil: number | null = null;
   signal.addEventListener('abort', () => clearTimeout(markPoll));
 
   const watcher: Watcher = watchPage({
@@ -53,6 +55,7 @@ export function makeReader(options: {
     look: (recipe, url) => takeLook(recipe, { document, url, openRoot, now: Date.now }),
     moved: async (to, url) => {
       seq = to;
+      patientUntil = null;
       const answer = await line.tell('moved', { page: page(), seq: to, url });
       if (answer?.recipe && to === seq) attempt(answer.recipe);
     },
@@ -61,10 +64,11 @@ export function makeReader(options: {
     rows: (of, list, rows) => void line.tell('rows', { page: page(), seq: of, list, rows }),
   });
 
-  function attempt(recipe: Recipe, patience = MARK_WAIT): void {
+  function attempt(recipe: Recipe): void {
     clearTimeout(markPoll);
     if (isMarked(recipe, document)) return watcher.use(recipe);
-    if (patience > 0) markPoll = window.setTimeout(() => attempt(recipe, patience - MARK_POLL), MARK_POLL);
+    patientUntil ??= performance.now() + MARK_WAIT;
+    if (performance.now() < patientUntil) markPoll = window.setTimeout(() => attempt(recipe), MARK_POLL);
     else void report('settled', seq, watcher.lookNow(recipe), recipe);
   }
 

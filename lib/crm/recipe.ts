@@ -15,7 +15,7 @@ export interface Recipe {
   /** CSS selectors, one of which is on every page of this CRM and on no other: how a self-hosted CRM is recognised. */
   marks: string[];
   /** How one id may be written in several ways. `salesforce`: in 15 characters or, with a checksum, in 18. */
-  ids?: 'salesforce';
+  ids?: '15-or-18';
   pages: PageRecipe[];
 }
 

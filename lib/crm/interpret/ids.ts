@@ -2,7 +2,7 @@ import type { Recipe } from '@/lib/crm/recipe';
 
 /** The one way in which an id is written in readings, so that a deal is the same wherever its id was found. */
 export function wholeId(id: string | null, { ids }: Pick<Recipe, 'ids'>): string | null {
-  return id !== null && ids === 'salesforce' && /^[a-zA-Z0-9]{15}$/.test(id) ? id + checksum(id) : id;
+  return id !== null && ids === '15-or-18' && /^[a-zA-Z0-9]{15}$/.test(id) ? id + checksum(id) : id;
 }
 
 const CHECKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';

@@ -197,7 +197,7 @@ export const salesforce: Recipe = {
   version: 1,
   hosts: ['*.lightning.force.com', '*.my.salesforce.com'],
   marks: ['body'],
-  ids: 'salesforce',
+  ids: '15-or-18',
   pages: [
     {
       kind: 'deal',

@@ -15,12 +15,12 @@ describe('an id of Salesforce', () => {
     ['0019000000B98de', '0019000000B98deAAB'],
     ['ABCDEFGHIJKLMNO', 'ABCDEFGHIJKLMNO555'],
   ])('in 15 characters is completed: %s', (short, whole) => {
-    expect(wholeId(short, { ids: 'salesforce' })).toBe(whole);
+    expect(wholeId(short, { ids: '15-or-18' })).toBe(whole);
   });
 
   it('in 18 characters stays, and so does what is no such id', () => {
     for (const id of ['500x000000003TRAAY', '500x-0000000-TR', '1234', null])
-      expect(wholeId(id, { ids: 'salesforce' })).toBe(id);
+      expect(wholeId(id, { ids: '15-or-18' })).toBe(id);
   });
 
   it('is nothing that other CRMs have', () => {
@@ -36,7 +36,7 @@ describe('the ids of a page', () => {
     version: 1,
     hosts: [],
     marks: [],
-    ids: 'salesforce',
+    ids: '15-or-18',
     pages: [
       { ...page, kind: 'deal' },
       { ...page, kind: 'list', rows: { row: 'tr', id: [], fields: {} } },
