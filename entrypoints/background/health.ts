@@ -38,9 +38,8 @@ function idOf({ site, recipePage }: TabState): string | null {
  */
 export async function keepHealth(
   { store }: Background,
-  { site, deal }: Taken,
+  { site, deal, reading }: Taken,
   evidence: Evidence,
-  reading: Reading,
 ): Promise<boolean> {
   const { crm, page } = evidence;
   const recipe = recipeOf(crm);
@@ -90,7 +89,7 @@ export async function report(
   return { text: reportOf({ recipe, description, health, reading, url, browser: browserName(), version }) };
 }
 
-/** The script is given the recipe, as any script of ours in a page, and nothing else. */
+/** The script is given the recipe and nothing else, like the one that reads the page. */
 async function describe(tab: number, recipe: Recipe): Promise<Description | null> {
   const target = { tabId: tab };
   try {

@@ -184,7 +184,7 @@ async function looked(
     if (reading) remember(background, state, reading);
     if (taken) {
       await keepSeen(background, taken);
-      if (await keepHealth(background, taken, evidence, taken.reading)) await show(background, state, seq);
+      if (await keepHealth(background, taken, evidence)) await show(background, state, seq);
     } else if (reading && state.site) await learnStages(background, state.site, reading);
   }
   return { next: null };

@@ -30,19 +30,18 @@ export interface KnownStage {
   said: boolean;
 }
 
-/** The end of a deal in a stage of this kind; a stage of the team's own tells nothing. */
-export function statusOfKind(kind: StageKind): 'open' | 'won' | 'lost' | null {
-  if (kind === 'won' || kind === 'lost') return kind;
-  return kind === 'own' ? null : 'open';
+/** Whether a deal in a stage of this kind has ended. A step of the team's own is no end. */
+export function statusOfKind(kind: StageKind): 'open' | 'won' | 'lost' {
+  return kind === 'won' || kind === 'lost' ? kind : 'open';
 }
 
 /**
- * The reading with its status as the manager's word on the stage has it. A status that the page shows itself stays: only one
- * that was taken from the stage is told anew.
+ * The reading with its status as the manager's word on the stage has it, also where that takes an end back. A status that the
+ * page shows itself stays: only one that was taken from the stage is told anew.
  */
 export function withStage<R extends Pick<Reading, 'fields'>>(reading: R, stage: KnownStage | null): R {
   const { status } = reading.fields;
-  const value = stage?.said ? statusOfKind(stage.kind) : null;
-  if (value === null || status?.reason !== 'from-stage') return reading;
-  return { ...reading, fields: { ...reading.fields, status: { ...status, state: 'inferred', value } } };
+  if (!stage?.said || status?.reason !== 'from-stage') return reading;
+  const told = { ...status, state: 'inferred', value: statusOfKind(stage.kind) } as const;
+  return { ...reading, fields: { ...reading.fields, status: told } };
 }

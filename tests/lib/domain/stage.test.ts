@@ -28,11 +28,16 @@ describe('what the manager said of a stage', () => {
     expect(withStage({ fields: { status: own } }, said('won')).fields.status.value).toBe('open');
     expect(withStage(status(), said('won', false)).fields.status.value).toBe('open');
     expect(withStage(status(), null).fields.status.value).toBe('open');
-    expect(withStage(status({ value: 'won' }), said('own')).fields.status.value).toBe('won');
     expect(withStage({ fields: {} }, said('won')).fields).toEqual({});
   });
 
-  it('is a status or none, whatever the kind', () => {
-    expect(STAGE_KINDS.map(statusOfKind)).toEqual(['open', 'open', 'open', 'open', 'won', 'lost', null]);
+  it('takes back an end that was said before: a step of the team is none', () => {
+    const won = withStage(status(), said('won'));
+    expect(withStage(won, said('own')).fields.status.value).toBe('open');
+    expect(withStage(won, said('lost')).fields.status.value).toBe('lost');
+  });
+
+  it('is a status, whatever the kind', () => {
+    expect(STAGE_KINDS.map(statusOfKind)).toEqual(['open', 'open', 'open', 'open', 'won', 'lost', 'open']);
   });
 });
