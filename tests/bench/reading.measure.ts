@@ -4,6 +4,7 @@ import { takeLook, type Page } from '@/lib/crm/collect/look';
 import { RowWatch } from '@/lib/crm/collect/row-watch';
 import type { Recipe } from '@/lib/crm/recipe';
 import { recipes } from '@/lib/crm/recipes/registry';
+import { atomic } from '@/lib/crm/recipes/atomic';
 import { espocrm } from '@/lib/crm/recipes/espocrm';
 import { addressOf, CAPTURED_ON, loadable, truthOf } from '../crm/captured';
 import { fixtures, pageOf, recipeOf, render } from '../crm/fixtures';
@@ -101,6 +102,15 @@ function recordIn(elements: number): string {
   return `${EDGE}<body><div id="main"><div class="record"><div class="detail" data-scope="Opportunity">${fields.join('')}${rest}</div></div></div></body>`;
 }
 
+/** The same where nothing names a value but its label. */
+function labelledRecordIn(elements: number): string {
+  const field = (label: string, words: string) =>
+    `<div><span>${label}</span><div><span>${words}</span></div></div>`;
+  const rest = Array.from({ length: elements / 2 }, (_, at) => `<p><i>Said ${at}</i></p>`).join('');
+  return `<body><a href="#/deals" data-discover="true">Deals</a><div role="dialog" data-state="open"><h2>Pump</h2>
+    <a href="#/deals/1">Edit</a>${field('Budget', '€5.00')}${field('Stage', 'Proposal')}${rest}</div></body>`;
+}
+
 const at = (document: Document, hash: string): Page => ({
   document,
   url: `http://127.0.0.1/${hash}`,
@@ -140,8 +150,9 @@ test('pages are read and looked at', async () => {
   for (let run = 0; run < 5; run++) {
     for (const elements of [5_000, 50_000]) {
       const record = drawn(recordIn(elements));
-      const look = timed(() => takeLook(espocrm, at(record, '#Opportunity/view/d1')));
-      longest.push(look);
+      longest.push(timed(() => takeLook(espocrm, at(record, '#Opportunity/view/d1'))));
+      const labelled = at(drawn(labelledRecordIn(elements)), '#/deals/1/show');
+      longest.push(timed(() => expect(takeLook(atomic, labelled).evidence.fields.amount).toHaveLength(1)));
       if (elements === 50_000) {
         const walk = timed(() => {
           let names = 0;

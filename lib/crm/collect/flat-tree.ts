@@ -99,9 +99,17 @@ export function lightRegion(top: Element, openRoot: OpenRoot): Region {
 
 function isComposed(top: Element, openRoot: OpenRoot): boolean {
   if (isFilledSlot(top) || rootOf(top, openRoot) !== null) return true;
-  for (const element of top.querySelectorAll('*')) if (rootOf(element, openRoot) !== null) return true;
-  for (const slot of top.querySelectorAll('slot')) if (isFilledSlot(slot)) return true;
-  return false;
+  return (
+    listed(top.querySelectorAll('*')).some((element) => rootOf(element, openRoot) !== null) ||
+    listed(top.querySelectorAll('slot')).some(isFilledSlot)
+  );
+}
+
+/** What a query found, as an array: by number, which takes half as long as by its iterator. */
+function listed(found: NodeListOf<Element>): Element[] {
+  const all: Element[] = [];
+  for (let at = 0, { length } = found; at < length; at++) all.push(found[at] as Element);
+  return all;
 }
 
 function isFilledSlot(element: Element): boolean {
@@ -146,13 +154,32 @@ export function query(region: Region, css: string): Element[] {
 function matching(region: Region, css: string): Element[] {
   const { top, order } = region;
   if (order === null) {
-    const below = [...top.querySelectorAll(css)];
+    const below = listed(top.querySelectorAll(css));
     return top.matches(css) ? [top, ...below] : below;
   }
   const found = new Set<Element>();
   for (const scope of region.scopes) {
     if ('matches' in scope && isElement(scope) && scope.matches(css)) found.add(scope);
-    for (const element of scope.querySelectorAll(css)) if (order.has(element)) found.add(element);
+    for (const element of listed(scope.querySelectorAll(css))) if (order.has(element)) found.add(element);
   }
-  return [...found].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  return inOrder(found, order);
+}
+
+function inOrder(elements: Iterable<Element>, order: Map<Element, number>): Element[] {
+  return [...elements].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** The elements of a region that hold a text of this kind, in the order of the flat tree. */
+export function holdersOf(region: Region, isSuch: (text: string) => boolean): Element[] {
+  const { order, scopes, top } = region;
+  const holders = new Set<Element>();
+  for (const scope of scopes) {
+    const walker = top.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (!isText(node) || !isSuch(node.data)) continue;
+      const holder = node.parentElement;
+      if (holder !== null && order?.has(holder) !== false) holders.add(holder);
+    }
+  }
+  return order === null ? [...holders] : inOrder(holders, order);
 }

@@ -1,4 +1,5 @@
-import { flatChildren, flatParent, isElement, isText, query, type Region } from './flat-tree';
+import { beginningsOf } from './beginnings';
+import { flatChildren, flatParent, holdersOf, isElement, isText, query, type Region } from './flat-tree';
 import { fold, isControl, isVisible, visibleText } from './visible';
 
 /** Which words stand as the label of which value, both ways. */
@@ -32,21 +33,23 @@ export function labelText(label: Element, region: Region): string {
   );
 }
 
-/** Elements of a region by the plain form of the words that stand in them directly. */
-export type LabelIndex = Map<string, Element[]>;
+/** Elements of a region by the plain form of the words that stand in them directly, of the words that are sought. */
+export interface LabelIndex {
+  sought: ReadonlySet<string>;
+  elements: Map<string, Element[]>;
+}
 
-export function indexLabels(region: Region): LabelIndex {
-  const index: LabelIndex = new Map();
-  for (const element of query(region, '*')) {
-    let own = '';
-    for (const child of element.childNodes) if (isText(child) && own.length < INDEX_LIMIT) own += child.data;
-    if (own.length >= INDEX_LIMIT || own.trim() === '') continue;
-    const plain = plainLabel(own);
-    const known = index.get(plain);
-    if (known === undefined) index.set(plain, [element]);
-    else known.push(element);
-  }
-  return index;
+/** A large page holds tens of thousands of texts: each is asked only how it begins, and few are looked at further. */
+export function indexLabels(region: Region, sought: ReadonlySet<string>): LabelIndex {
+  const holders = holdersOf(region, beginningsOf(sought));
+  return { sought, elements: Map.groupBy(holders, ownWords) };
+}
+
+/** The plain form of the words that stand in an element directly; empty where these are too many for a label. */
+function ownWords(element: Element): string {
+  let own = '';
+  for (const child of element.childNodes) if (isText(child) && own.length < INDEX_LIMIT) own += child.data;
+  return own.length >= INDEX_LIMIT ? '' : plainLabel(own);
 }
 
 /** A value beside its label. `except` is the label, where both stand in one element. */
@@ -65,7 +68,7 @@ export function byLabel(
 ): Labelled[] {
   const found: Labelled[] = [];
   for (const word of words) {
-    for (const element of (index.get(plainLabel(word)) ?? []).slice(0, MAX_TRIED)) {
+    for (const element of (index.elements.get(plainLabel(word)) ?? []).slice(0, MAX_TRIED)) {
       if (!counts(element) || !isVisible(element)) continue;
       const label = outermostLabel(element, region);
       const beside = valueBeside(label, region);

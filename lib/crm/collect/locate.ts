@@ -13,6 +13,8 @@ export interface Search {
   place: Place;
   region: Region;
   labels: LabelIndex | null;
+  /** The words that its locators name labels by, as far as they are known: one walk through the page serves them all. */
+  sought: ReadonlySet<string>;
   /** Of a row: what its list has in common. */
   row: RowSearch | null;
 }
@@ -26,7 +28,7 @@ export interface RowSearch {
 }
 
 export function searchIn(region: Region, place: Place, row: RowSearch | null = null): Search {
-  return { place, region, labels: null, row };
+  return { place, region, labels: null, sought: new Set(), row };
 }
 
 /**
@@ -168,7 +170,9 @@ function byRole(role: string, state: string | undefined, region: Region): Elemen
 
 function fromLabels(locator: Extract<Locator, { by: 'label' }>, search: Search): Hit[] {
   const { region, place } = search;
-  search.labels ??= indexLabels(region);
+  const words = new Set(locator.words.map(plainLabel));
+  if (search.labels === null || !words.isSubsetOf(search.labels.sought))
+    search.labels = indexLabels(region, (search.sought = search.sought.union(words)));
   const counts = (label: Element) => standsSo(label, locator);
   const hits: Hit[] = [];
   for (const { value, label, except } of byLabel(locator.words, search.labels, region, counts)) {

@@ -4,6 +4,7 @@ import type { FieldName } from '@/lib/domain/reading';
 import { regionOf, type OpenRoot, type Region } from './flat-tree';
 import { namesIn } from './fields';
 import type { Place } from './found';
+import { plainLabel } from './labels';
 import { locate, searchIn, type Search } from './locate';
 import { showsNothing } from './nothing';
 import { hasFields, hitsOf, rootIn, shownOf, wholeOf, type Shown, type Whole } from './shown';
@@ -197,11 +198,19 @@ function tiesOf(page: PageRecipe, whole: Whole, place: Place): Found[] {
 
 function fieldsOf(page: PageRecipe, search: Search): Seen {
   const seen: Seen = {};
+  search.sought = labelWords(page);
   for (const name of namesIn(page.fields)) {
     const hits = hitsOf(page.fields[name]?.locators ?? [], search);
     if (hits.length > 0) seen[name] = hits;
   }
   return seen;
+}
+
+function labelWords({ fields }: PageRecipe): Set<string> {
+  const locators = namesIn(fields).flatMap((name) => fields[name]?.locators ?? []);
+  return new Set(
+    locators.flatMap((locator) => (locator.by === 'label' ? locator.words.map(plainLabel) : [])),
+  );
 }
 
 /** Of a list of activities all may be planned: then it has finds, and may say all the same that nothing was done. */
