@@ -1,5 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/icons';
+import { JoinSites } from './join-sites';
+import { shownOrigin } from './shown-origin';
 import type { SettingsView, SiteLine } from '@/lib/domain/views';
 import type { SettingsModel } from '@/lib/state/settings';
 import { refusalWords } from '@/lib/text/refusal';
@@ -23,7 +25,13 @@ export function Sites({ view, settings, today }: Props) {
       ) : (
         <div class="rows">
           {view.sites.map((site) => (
-            <SiteRow key={site.id} site={site} today={today} turnOff={() => void settings.turnOff(site)} />
+            <SiteRow
+              key={site.id}
+              site={site}
+              others={view.sites.filter((one) => one !== site && isOneCrm(one, site))}
+              settings={settings}
+              today={today}
+            />
           ))}
         </div>
       )}
@@ -32,7 +40,20 @@ export function Sites({ view, settings, today }: Props) {
   );
 }
 
-function SiteRow({ site, today, turnOff }: { site: SiteLine; today: string; turnOff(): void }) {
+/** What it takes for two addresses to be perhaps one CRM; the rest shows when they are joined. */
+function isOneCrm(one: SiteLine, other: SiteLine): boolean {
+  return one.crmName !== null && one.crmName === other.crmName;
+}
+
+interface RowProps {
+  site: SiteLine;
+  /** Those that it may be one CRM with. */
+  others: SiteLine[];
+  settings: SettingsModel;
+  today: string;
+}
+
+function SiteRow({ site, others, settings, today }: RowProps) {
   const [first = ''] = site.origins;
   const since = { day: day(site.addedAt, today) };
   const words = site.crmName
@@ -46,21 +67,19 @@ function SiteRow({ site, today, turnOff }: { site: SiteLine; today: string; turn
         ))}
         <small>{site.granted ? words : t('settings.notGranted')}</small>
       </span>
-      <button
-        class="button button-small"
-        type="button"
-        aria-label={t('settings.turnOffOf', { site: shownOrigin(first) })}
-        onClick={turnOff}
-      >
-        {t('settings.turnOff')}
-      </button>
+      <span class="row-actions">
+        {others.length > 0 && <JoinSites site={site} others={others} settings={settings} />}
+        <button
+          class="button button-small"
+          type="button"
+          aria-label={t('settings.turnOffOf', { site: shownOrigin(first) })}
+          onClick={() => void settings.turnOff(site)}
+        >
+          {t('settings.turnOff')}
+        </button>
+      </span>
     </div>
   );
-}
-
-/** https goes without saying; plain http is said. */
-function shownOrigin(origin: string): string {
-  return origin.replace(/^https:\/\//, '');
 }
 
 function AddSite({ settings }: { settings: SettingsModel }) {

@@ -11,6 +11,7 @@ import { editNote, keepNote, removeNote, restoreNote, turnNote } from '@/lib/sto
 import { isDone } from '@/lib/store/operations';
 import { addPerson, confirmRep, rep as storedRep, repFor } from '@/lib/store/reps';
 import { set, setLayout, setting } from '@/lib/store/settings';
+import { joinSites as joinStored } from '@/lib/store/join';
 import { keepSites, site as storedSite, sites } from '@/lib/store/sites';
 import type { Store } from '@/lib/store/store';
 import { arrange } from './arrange';
@@ -124,6 +125,7 @@ export const commands: Does = {
   },
   turnOn,
   turnOff,
+  joinSites,
   async setTheme({ store, screens }, { ask }) {
     await set(store, 'theme', ask.theme);
     screens.toAll({ to: 'screen', name: 'theme', theme: ask.theme });
@@ -220,5 +222,21 @@ async function turnOff(background: Background, { ask, operation }: Asked<'turnOf
   // Before the permission is given back: another port of the same host may need it, and then no event follows.
   await arrange(background);
   await giveBack(known.origins, await originsOn(await sites(store)));
+  return {};
+}
+
+async function joinSites(background: Background, { ask, operation, at }: Asked<'joinSites'>) {
+  const { store, memory, keep } = background;
+  await joinStored(store, operation, ask);
+  // What is on screen is looked up anew, under the site that stays.
+  memory.readings = [];
+  for (const state of memory.tabs.values()) {
+    if (state.site !== ask.site) continue;
+    // oxlint-disable-next-line no-await-in-loop -- each tab's page is taken in before the next
+    if (state.is === 'settled') await settle(background, state, state.reading, at);
+    else state.site = null;
+  }
+  await arrange(background);
+  keep();
   return {};
 }

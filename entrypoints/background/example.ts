@@ -48,6 +48,7 @@ const MAY: Record<Exclude<ViewName | CommandName, ExampleOnly>, boolean> = {
   answerSame: false,
   turnOn: false,
   turnOff: false,
+  joinSites: false,
   setTheme: false,
   setStartsCovered: false,
   place: false,

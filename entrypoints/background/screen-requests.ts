@@ -177,6 +177,8 @@ const REFUSALS: Record<StoreRefusal, Refusal> = {
   blocked: 'storage',
   busy: 'busy',
   'not-empty': 'not-empty',
+  'two-sites': 'two-sites',
+  'in-doubt': 'in-doubt',
   unreadable: 'storage',
 };
 

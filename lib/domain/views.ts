@@ -231,6 +231,8 @@ export interface Commands {
   /** After the browser granted the origin. */
   turnOn: { ask: { origin: string }; answer: Record<never, never> };
   turnOff: { ask: { site: SiteId }; answer: Record<never, never> };
+  /** Two addresses of one CRM: what is filed under `site` is filed under `into` from now on. */
+  joinSites: { ask: { site: SiteId; into: SiteId }; answer: Record<never, never> };
   setTheme: { ask: { theme: Theme }; answer: Record<never, never> };
   /** Whether private text is covered when the workspace opens. */
   setStartsCovered: { ask: { covered: boolean }; answer: Record<never, never> };
@@ -282,6 +284,10 @@ export type Refusal =
   | 'busy'
   /** A file is taken in only where nothing is kept. */
   | 'not-empty'
+  /** Two sites that were to be joined are two CRMs. */
+  | 'two-sites'
+  /** Of a deal on both it is still asked whether it is the same. */
+  | 'in-doubt'
   /** The import was cut short, and all of it taken back. */
   | 'interrupted'
   /** Said by the export, after its last try: something was kept each time. */

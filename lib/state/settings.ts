@@ -20,6 +20,7 @@ interface Needs {
 export const Settings = createModel(({ client, toast, grants }: Needs) => {
   const view = signal<SettingsView | null>(null);
   const problem = signal<Refusal | null>(null);
+  const joinProblem = signal<Refusal | null>(null);
   const busy = signal(false);
   let asked = 0;
 
@@ -57,6 +58,7 @@ export const Settings = createModel(({ client, toast, grants }: Needs) => {
   return {
     view,
     problem,
+    joinProblem,
     busy,
     ask,
     turnOn,
@@ -67,6 +69,19 @@ export const Settings = createModel(({ client, toast, grants }: Needs) => {
       await grants.revoke(site.origins);
       toast.show('turnedOff');
       await ask();
+    },
+    /** @returns whether they are one now */
+    join: async (site: SiteLine, into: SiteLine): Promise<boolean> => {
+      const answer = await client.command('joinSites', { site: site.id, into: into.id });
+      joinProblem.value = answer.ok ? null : answer.refusal;
+      if (!answer.ok) return false;
+      toast.show('joined');
+      await ask();
+      return true;
+    },
+    /** The question was left: what was wrong with its last answer is over. */
+    joinLeft: () => {
+      joinProblem.value = null;
     },
     setTheme: async (theme: Theme) => {
       const answer = await client.command('setTheme', { theme });

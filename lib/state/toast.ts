@@ -3,7 +3,7 @@ import type { Later } from '@/lib/messages/client';
 
 /** What just happened, as a code; the words for it are in lib/text. */
 export type Happened =
-  'kept' | 'removed' | 'restored' | 'ownerKept' | 'turnedOn' | 'turnedOff' | 'imported' | 'erased';
+  'kept' | 'removed' | 'restored' | 'ownerKept' | 'turnedOn' | 'turnedOff' | 'joined' | 'imported' | 'erased';
 
 export interface Shown {
   happened: Happened;

@@ -11,6 +11,8 @@ import type { KindName } from './schema';
  * - `blocked`: another connection keeps this version from opening
  * - `busy`: a file is being taken in, or everything erased; nothing was written
  * - `not-empty`: something is kept here already; nothing was written
+ * - `two-sites`: they are not one CRM, so they are not joined; nothing was written
+ * - `in-doubt`: it is still asked whether a deal is the same one; nothing was written
  * - `unreadable`: a record that the change builds on does not decode or parse; it is left as it is
  */
 export type StoreRefusal =
@@ -23,6 +25,8 @@ export type StoreRefusal =
   | 'blocked'
   | 'busy'
   | 'not-empty'
+  | 'two-sites'
+  | 'in-doubt'
   | 'unreadable';
 
 const MESSAGES: Record<StoreRefusal, string> = {
@@ -35,6 +39,8 @@ const MESSAGES: Record<StoreRefusal, string> = {
   blocked: 'The database did not open: another connection holds it',
   busy: 'The database is held by an import or an erasure',
   'not-empty': 'Something is kept here already',
+  'two-sites': 'The sites are not one CRM',
+  'in-doubt': 'It is still asked whether a deal is the same one',
   unreadable: 'A stored record cannot be read',
 };
 

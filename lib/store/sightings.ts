@@ -24,7 +24,7 @@ type Compact = string | [value: string, state: string, currency: string | null, 
 const NAMES = new Set<string>(FIELD_NAMES);
 
 /** Laid down apart from the others: its key is its order, and there are many. */
-export const SIGHTINGS: Kind<KeptSighting> = {
+export const SIGHTINGS: Kind<KeptSighting> & { store: 'sightings' } = {
   store: 'sightings',
   keys: ({ order, deal, rep }) => ({ order, deal, ...(rep === null ? {} : { rep }) }),
   body: ({ at, lastSeen, pageKind, crm, recipeVersion, fields, empty }) => ({

@@ -12,6 +12,8 @@ const WORDS = {
   'several-people': 'refusal.severalPeople',
   covered: 'refusal.covered',
   'not-found': 'refusal.notFound',
+  'two-sites': 'refusal.twoSites',
+  'in-doubt': 'refusal.inDoubt',
   'not-granted': 'refusal.notGranted',
   'not-a-site': 'refusal.notASite',
   'clock-ahead': 'refusal.clockAhead',

@@ -193,6 +193,7 @@ export const commandAsks = {
   answerSame: z.strictObject({ deal: KEY, same: z.boolean() }),
   turnOn: z.strictObject({ origin: URL_TEXT }),
   turnOff: z.strictObject({ site: ID }),
+  joinSites: z.strictObject({ site: ID, into: ID }),
   setTheme: z.strictObject({ theme: z.enum(['computer', 'day', 'night']) }),
   setStartsCovered: z.strictObject({ covered: z.boolean() }),
   place: z.strictObject({ side: z.enum(['left', 'right']) }),

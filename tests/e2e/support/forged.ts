@@ -58,6 +58,7 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     answerSame: { deal, same: false },
     turnOn: { origin: 'http://127.0.0.1:9' },
     turnOff: { site },
+    joinSites: { site, into: rep },
     setTheme: { theme: 'night' },
     place: { side: 'left' },
     collapse: {},

@@ -152,6 +152,24 @@ describe('a site', () => {
     expect(client.sent).toEqual([{ command: 'turnOff', ask: { site: 'site-1' } }]);
     expect(revoked).toEqual([origins]);
   });
+
+  test('that is joined to another says so, or why it was not, until the question is left', async () => {
+    const { settings, client } = build(true);
+    const line = (id: string) => ({
+      id,
+      origins: [`https://${id}.example`],
+      crmName: 'EspoCRM',
+      addedAt: '2026-01-01T00:00:00Z',
+      granted: true,
+    });
+    expect(await settings.join(line('a'), line('b'))).toBe(true);
+    expect(client.sent).toEqual([{ command: 'joinSites', ask: { site: 'a', into: 'b' } }]);
+    client.answers.joinSites = { ok: false, refusal: 'two-sites' };
+    expect(await settings.join(line('a'), line('b'))).toBe(false);
+    expect([settings.joinProblem.value, settings.problem.value]).toEqual(['two-sites', null]);
+    settings.joinLeft();
+    expect(settings.joinProblem.value).toBeNull();
+  });
 });
 
 describe('the panel', () => {
