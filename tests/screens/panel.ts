@@ -5,6 +5,7 @@ import { clickToolbar } from '../e2e/support/devtools.ts';
 import { keepNote } from '../e2e/support/job.ts';
 import { findPanel, waitForScreen, workspace } from '../e2e/support/panel.ts';
 import { draw } from './draw.ts';
+import { listScreens } from './lists.ts';
 import { command } from './say.ts';
 
 /** The panel as it stands in the page: 360 wide, and 320, which it is in a window that leaves no more. */
@@ -94,6 +95,7 @@ export async function panelScreens(opened: Opened, url: string): Promise<void> {
   await page.goto(`${url}/`);
   await waitForScreen(page, 'elsewhere');
   await drawPanel(page, 'elsewhere');
+  await listScreens(page, url, drawPanel);
 }
 
 async function fillDeal(panel: Frame): Promise<void> {
