@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Problem } from '@/components/ui/problem';
 import type { Counts } from '@/lib/domain/transfer';
-import type { Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
 import type { TransferModel } from '@/lib/state/transfer';
 import { refusalWords } from '@/lib/text/refusal';
 import { count, day, list, t } from '@/lib/text/words';

@@ -7,6 +7,7 @@ import { persistenceWords } from '@/lib/text/persistence';
 import { refusalWords } from '@/lib/text/refusal';
 import { count, t } from '@/lib/text/words';
 import { Data } from './data';
+import { NumberFormatChoice } from './number-format';
 import { Sites } from './sites';
 import { ThemeChoice } from './theme-choice';
 
@@ -29,6 +30,10 @@ export function Settings({ view, workspace }: { view: SettingsView; workspace: W
           <ThemeChoice theme={workspace.theme.value} choose={(next) => void workspace.setTheme(next)} />
         </div>
       </section>
+      <NumberFormatChoice
+        format={view.numberFormat}
+        choose={(format) => void workspace.setNumberFormat(format)}
+      />
       <StartsCovered view={view} workspace={workspace} />
       <Keyboard />
       <p class="hint">

@@ -132,6 +132,13 @@ export const commands: Does = {
     screens.toExample({ to: 'screen', name: 'theme', theme: ask.theme });
     return {};
   },
+  async setNumberFormat({ store, memory, keep }, { ask: { format } }) {
+    await set(store, 'numberFormat', format);
+    for (const state of memory.tabs.values()) state.numberFormat = format;
+    for (const held of memory.lists.values()) held.read = null;
+    keep();
+    return {};
+  },
   async setStartsCovered({ store }, { ask }) {
     await set(store, 'startsCovered', ask.covered);
     return {};

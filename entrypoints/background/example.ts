@@ -50,6 +50,7 @@ const MAY: Record<Exclude<ViewName | CommandName, ExampleOnly>, boolean> = {
   turnOff: false,
   joinSites: false,
   setTheme: false,
+  setNumberFormat: false,
   setStartsCovered: false,
   place: false,
   collapse: false,

@@ -31,7 +31,8 @@ function readList(background: Background, state: TabState): ListReading | null {
   const recipe = recipeOf(state.crm);
   if (!held || !recipe) return null;
   const today = isoDay(held.list.at, held.list.offset);
-  held.read ??= interpretRows(held.list, [...held.rows.values()], recipe, { today, numberFormat: null });
+  const { numberFormat } = state;
+  held.read ??= interpretRows(held.list, [...held.rows.values()], recipe, { today, numberFormat });
   return held.read;
 }
 

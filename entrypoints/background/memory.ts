@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Evidence, RowEvidence } from '@/lib/crm/evidence';
 import type { DealKey, SiteId } from '@/lib/domain/ids';
 import type { ListReading } from '@/lib/domain/list';
+import type { NumberFormat } from '@/lib/domain/number-format';
 import type { Reading } from '@/lib/domain/reading';
 import type { Beside } from '@/lib/messages/server/besides';
 import type { Frames } from '@/lib/messages/server/frames';
@@ -28,6 +29,8 @@ export interface TabState {
   /** The recipe that agreed, or the site's. */
   crm: string | null;
   site: SiteId | null;
+  /** How the user says that numbers and days are written where the page does not tell. */
+  numberFormat: NumberFormat | null;
   /** Which of the recipe's pages was read last, counted from 0. */
   recipePage: number | null;
   /** Of the page last read. */

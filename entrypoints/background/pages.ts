@@ -5,6 +5,7 @@ import { candidates } from '@/lib/crm/interpret/recognise';
 import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import type { Deal } from '@/lib/domain/deal';
+import type { NumberFormat } from '@/lib/domain/number-format';
 import type { Reading } from '@/lib/domain/reading';
 import { isoDay, isoWithOffset } from '@/lib/domain/time';
 import type { FromPage, PageAnswers } from '@/lib/messages/protocol';
@@ -102,7 +103,10 @@ async function started(
     showHere(background, who.tab, NOTHING);
     return { on, once, recipe: null, layout: null, words: null };
   }
-  const site = on ? await siteOf(background, who.origin) : null;
+  const [site, numberFormat] = await Promise.all([
+    on ? siteOf(background, who.origin) : null,
+    setting(background.store, 'numberFormat'),
+  ]);
   const state: TabState = {
     tab: who.tab,
     page: said.page,
@@ -114,6 +118,7 @@ async function started(
     tried: [],
     crm: site?.crm ?? null,
     site: site?.id ?? null,
+    numberFormat,
     reading: null,
     deal: null,
     listed: 0,
@@ -170,7 +175,7 @@ async function looked(
   if (!evidence.marked && evidence.page !== null && !evidence.rooted && said.name === 'settled')
     return { next: null };
   state.crm = recipe.crm;
-  const reading = readingOf(evidence, recipe);
+  const reading = readingOf(evidence, recipe, state.numberFormat);
   if (said.name === 'unsure' || state.once) {
     Object.assign(state, { is: said.name, reading, deal: null });
     background.keep();
@@ -205,9 +210,9 @@ async function tryNext(
 
 const at = (evidence: Evidence): string => isoWithOffset(evidence.at, evidence.offset);
 
-function readingOf(evidence: Evidence, recipe: Recipe): Reading | null {
+function readingOf(evidence: Evidence, recipe: Recipe, numberFormat: NumberFormat | null): Reading | null {
   const today = isoDay(evidence.at, evidence.offset);
-  return interpret(evidence, recipe, { today, numberFormat: null });
+  return interpret(evidence, recipe, { today, numberFormat });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Answer, CommandName, Refusal, ViewName } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { Answer, CommandName, ViewName } from '@/lib/domain/views';
 import { WrongFile } from '@/lib/domain/transfer';
 import type { FromScreen, HelloAnswer } from '@/lib/messages/protocol';
 import { besideOf } from '@/lib/messages/server/besides';

@@ -28,6 +28,7 @@ export async function pressed(
       tried: [],
       crm: null,
       site: null,
+      numberFormat: null,
       reading: null,
       deal: null,
       listed: 0,

@@ -145,10 +145,11 @@ async function personLine({ store }: Background, rep: Rep): Promise<PersonLine> 
 }
 
 async function settingsView({ store }: Background): Promise<Views['settings']['answer']> {
-  const [known, theme, notes, startsCovered, privateTold] = await Promise.all([
+  const [known, theme, notes, numberFormat, startsCovered, privateTold] = await Promise.all([
     sites(store),
     setting(store, 'theme'),
     countNotes(store),
+    setting(store, 'numberFormat'),
     setting(store, 'startsCovered'),
     setting(store, 'privateTold'),
   ]);
@@ -168,6 +169,7 @@ async function settingsView({ store }: Background): Promise<Views['settings']['a
     })),
     theme,
     notes,
+    numberFormat,
     startsCovered,
     privateTold,
   };

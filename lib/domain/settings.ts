@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { NUMBER_FORMATS, type NumberFormat } from './number-format';
 import { layoutSchema } from './schemas';
 import type { Layout } from './site';
 import { STAGE_KINDS, type Pipeline } from './stage';
@@ -11,6 +12,8 @@ export interface Settings {
   theme: Theme;
   /** The stages of each site and kind of record, by `site|object`. */
   stages: Record<string, Pipeline>;
+  /** How numbers and days are written on pages that do not tell; null: nobody said. */
+  numberFormat: NumberFormat | null;
   /** Whether private text is covered when the workspace opens. In the panel it always is. */
   startsCovered: boolean;
   /** Whether the words on the first private note have been said. They are said once. */
@@ -22,6 +25,7 @@ export const SETTINGS_START: Settings = {
   layouts: {},
   theme: 'computer',
   stages: {},
+  numberFormat: null,
   startsCovered: false,
   privateTold: false,
 };
@@ -33,6 +37,7 @@ export const settingSchemas: { [Name in SettingName]: z.ZodMiniType<Settings[Nam
     z.string(),
     z.strictObject({ order: z.array(z.string()), said: z.record(z.string(), z.enum(STAGE_KINDS)) }),
   ),
+  numberFormat: z.nullable(z.enum(NUMBER_FORMATS)),
   startsCovered: z.boolean(),
   privateTold: z.boolean(),
 };

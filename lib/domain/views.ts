@@ -6,9 +6,11 @@ import type { Facts } from './facts';
 import type { Lost } from './health';
 import type { Note } from './note';
 import type { ListView, RowsPage } from './list-views';
+import type { NumberFormat } from './number-format';
+import type { Refusal } from './refusal';
 import type { FieldName, ReadField, Reading } from './reading';
 import type { KnownStage, StageKind } from './stage';
-import type { ExportPart, ExportPlace, FileHead, FileRefusal, Part } from './transfer';
+import type { ExportPart, ExportPlace, FileHead, Part } from './transfer';
 
 /**
  * Views: what one screen needs, made by the background in one go. They are plain JSON and hold words of the page and of
@@ -154,6 +156,8 @@ export interface SettingsView {
   sites: SiteLine[];
   theme: Theme;
   notes: number;
+  /** How numbers and days are written where a page does not tell; null: nobody said. */
+  numberFormat: NumberFormat | null;
   /** Whether private text is covered when the workspace opens. */
   startsCovered: boolean;
   /** Whether the words on the first private note have been said. */
@@ -234,6 +238,8 @@ export interface Commands {
   /** Two addresses of one CRM: what is filed under `site` is filed under `into` from now on. */
   joinSites: { ask: { site: SiteId; into: SiteId }; answer: Record<never, never> };
   setTheme: { ask: { theme: Theme }; answer: Record<never, never> };
+  /** How numbers and days are written on pages that do not tell: counts from the next page on that is read. */
+  setNumberFormat: { ask: { format: NumberFormat | null }; answer: Record<never, never> };
   /** Whether private text is covered when the workspace opens. */
   setStartsCovered: { ask: { covered: boolean }; answer: Record<never, never> };
   /** From the panel's menu: the page's own script does it. */
@@ -258,42 +264,5 @@ export interface Commands {
   writeHere: { ask: Record<never, never>; answer: Record<never, never> };
 }
 export type CommandName = keyof Commands;
-
-/** Why something was refused. The words for each are in lib/text. */
-export type Refusal =
-  | 'not-allowed'
-  | 'not-understood'
-  | 'nothing-written'
-  | 'too-long'
-  | 'edited-meanwhile'
-  | 'page-moved-on'
-  /** Several people have this name. */
-  | 'several-people'
-  /** The browser did not let the page be described. */
-  | 'page-not-told'
-  /** Said by the panel itself: the page covers it. */
-  | 'covered'
-  | 'not-found'
-  | 'not-granted'
-  | 'not-a-site'
-  | 'clock-ahead'
-  | 'newer-database'
-  | 'not-saved'
-  | 'storage'
-  /** A file is being taken in, or everything erased. */
-  | 'busy'
-  /** A file is taken in only where nothing is kept. */
-  | 'not-empty'
-  /** Two sites that were to be joined are two CRMs. */
-  | 'two-sites'
-  /** Of a deal on both it is still asked whether it is the same. */
-  | 'in-doubt'
-  /** The import was cut short, and all of it taken back. */
-  | 'interrupted'
-  /** Said by the export, after its last try: something was kept each time. */
-  | 'kept-meanwhile'
-  | FileRefusal
-  /** Said by the client, after its last retry. */
-  | 'no-answer';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal; standing?: NoteView };

@@ -1,5 +1,6 @@
 import type { OperationId } from '@/lib/domain/ids';
-import type { Answer, CommandName, Commands, Refusal, ViewName, Views } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { Answer, CommandName, Commands, ViewName, Views } from '@/lib/domain/views';
 import type { CommandAnswer, FromScreen, HelloAnswer, ToScreen, ViewAnswer } from './protocol';
 import { SCREEN_PORT } from './protocol';
 

@@ -1,6 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import { EXAMPLE_SEARCH } from '@/lib/domain/example/address';
-import type { Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
 import type { Client } from '@/lib/messages/client';
 
 /** Leads from the workspace to the example team. */

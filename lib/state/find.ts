@@ -1,7 +1,8 @@
 import { createModel, signal } from '@preact/signals';
 import type { DealKey, RepId } from '@/lib/domain/ids';
 import type { NoteKind } from '@/lib/domain/note';
-import type { FoundView, Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { FoundView } from '@/lib/domain/views';
 import type { Client } from '@/lib/messages/client';
 import type { ViewAnswer } from '@/lib/messages/protocol';
 

@@ -1,5 +1,6 @@
 import { createModel, signal } from '@preact/signals';
-import type { HereView, Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { HereView } from '@/lib/domain/views';
 import type { Client } from '@/lib/messages/client';
 
 /**

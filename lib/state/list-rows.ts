@@ -1,6 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import type { RowsPage } from '@/lib/domain/list-views';
-import type { Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
 import type { Client } from '@/lib/messages/client';
 
 /** The rows that are shown of one owner, or of nobody. */

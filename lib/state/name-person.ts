@@ -1,6 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import type { RepId } from '@/lib/domain/ids';
-import type { Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
 import type { Client } from '@/lib/messages/client';
 import { foldName } from '@/lib/domain/fold';
 import type { NoteBoxModel } from './note-box';

@@ -3,7 +3,7 @@ import { TERMS_START, type PromiseTerms } from '@/lib/domain/commitment';
 import type { Draft } from '@/lib/domain/draft';
 import type { OperationId, PromptId } from '@/lib/domain/ids';
 import { NOTE_LIMIT, type NoteKind, type NotePlace, type Privacy } from '@/lib/domain/note';
-import type { Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
 import type { Client, Later } from '@/lib/messages/client';
 import type { ToastModel } from './toast';
 

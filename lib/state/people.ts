@@ -1,6 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { RepId } from '@/lib/domain/ids';
-import type { PeopleView, PersonView, Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { PeopleView, PersonView } from '@/lib/domain/views';
 import type { Client } from '@/lib/messages/client';
 import type { NoteBoxModel } from './note-box';
 import type { AskNotes, NoteListModel } from './note-list';

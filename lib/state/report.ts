@@ -1,6 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import type { DealKey } from '@/lib/domain/ids';
-import type { Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
 import type { Client } from '@/lib/messages/client';
 
 /** The bug report on how a deal is read. It is made when it is asked for, and forgotten when it is put away. */

@@ -1,6 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import { originOf } from '@/lib/domain/origin';
-import type { ReadingsView, Refusal, SettingsView, SiteLine, Theme } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { ReadingsView, SettingsView, SiteLine, Theme } from '@/lib/domain/views';
 import type { Client } from '@/lib/messages/client';
 import type { ToastModel } from './toast';
 

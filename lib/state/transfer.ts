@@ -3,7 +3,8 @@ import { EXPORT_KINDS, FILE_BYTES, WrongFile } from '@/lib/domain/transfer';
 import type { Counts, ExportKind, ExportPart, ExportPlace } from '@/lib/domain/transfer';
 import { filePieces, partsOf, readFile } from '@/lib/domain/transfer-file';
 import type { SidelineFile } from '@/lib/domain/transfer-file';
-import type { Answer, Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { Answer } from '@/lib/domain/views';
 import type { Client } from '@/lib/messages/client';
 import type { ToastModel } from './toast';
 

@@ -1,6 +1,8 @@
 import { createModel, signal } from '@preact/signals';
 import type { CommitmentId, RepId } from '@/lib/domain/ids';
-import type { Refusal, Theme } from '@/lib/domain/views';
+import type { NumberFormat } from '@/lib/domain/number-format';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { Theme } from '@/lib/domain/views';
 import type { Client, Later } from '@/lib/messages/client';
 import { Cover } from './cover';
 import { Example } from './example';
@@ -191,6 +193,11 @@ export const Workspace = createModel((needs: WorkspaceNeeds) => {
     setTheme: (next: Theme) => {
       theme.value = next;
       return settings.setTheme(next);
+    },
+    setNumberFormat: async (format: NumberFormat | null) => {
+      const answer = await client.command('setNumberFormat', { format });
+      problem.value = answer.ok ? null : answer.refusal;
+      if (answer.ok) await askSettings();
     },
     setStartsCovered: async (covered: boolean) => {
       const answer = await client.command('setStartsCovered', { covered });

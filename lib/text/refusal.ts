@@ -1,4 +1,4 @@
-import type { Refusal } from '@/lib/domain/views';
+import type { Refusal } from '@/lib/domain/refusal';
 import { t, type Key } from './words';
 
 const WORDS = {

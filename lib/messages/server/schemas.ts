@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PARTIES } from '@/lib/domain/commitment';
 import { NOTE_KINDS } from '@/lib/domain/note';
+import { NUMBER_FORMATS } from '@/lib/domain/number-format';
 import { FIELD_NAMES } from '@/lib/domain/reading';
 import { PANEL_WIDTH } from '@/lib/domain/site';
 import { STAGE_KINDS } from '@/lib/domain/stage';
@@ -195,6 +196,7 @@ export const commandAsks = {
   turnOff: z.strictObject({ site: ID }),
   joinSites: z.strictObject({ site: ID, into: ID }),
   setTheme: z.strictObject({ theme: z.enum(['computer', 'day', 'night']) }),
+  setNumberFormat: z.strictObject({ format: z.nullable(z.enum(NUMBER_FORMATS)) }),
   setStartsCovered: z.strictObject({ covered: z.boolean() }),
   place: z.strictObject({ side: z.enum(['left', 'right']) }),
   collapse: none,

@@ -52,6 +52,7 @@ export function everyScreenMessage(known: Known): FromScreen[] {
     setStageKind: { stage: 'Forged', kind: 'won' },
     addTeam: { owners: ['forged'] },
     addPerson: { name: 'Forged' },
+    setNumberFormat: { format: 'de-DE' },
     setStartsCovered: { covered: true },
     answerTeam: { rep, onTeam: false },
     sayOwner: { deal, rep: null, name: 'Forged' },
