@@ -9,7 +9,7 @@ import {
   nearest,
   nearestYearless,
 } from './calendars';
-import { daysFromWord, monthIn, type NamedMonth } from './months';
+import { daysFromWord, daysToLastWeekday, monthIn, type NamedMonth } from './months';
 import { remembered } from './locale';
 import { latinDigits } from './numbers';
 import { inert } from './text';
@@ -141,7 +141,9 @@ function withCommonYear(text: string): string {
 function relativeDay(text: string, context: DayContext): DayRead | null {
   const words = text.replace(/[\s,:;·،、-]+$/, '').split(' ');
   while (words.length > 1 && FILLER.test(words.at(-1)?.replace(/[.,]/g, '') ?? '')) words.pop();
-  const days = daysFromWord(words.join(' ').replace(/[,:]+$/, ''), context.lang);
+  const said = words.join(' ').replace(/[,:]+$/, '');
+  const weekday = daysToLastWeekday(said, context.today);
+  const days = weekday === null ? daysFromWord(said, context.lang) : [weekday];
   if (days.length === 0) return null;
   return {
     days: days.map((one) => dayAfter(context.today, one)),

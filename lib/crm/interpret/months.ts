@@ -42,8 +42,31 @@ export function daysFromWord(text: string, lang: string | null): number[] {
   const word = fold(text);
   const known = (lang === null ? undefined : relativeWords(lang).get(word)) ?? relativeWords('en').get(word);
   // the words of all languages are many, and none holds a digit
-  if (known !== undefined || lang !== null || /\d/.test(word)) return known ?? [];
-  return [...new Set(LANGUAGES.flatMap((language) => dayWords(language).get(word) ?? []))];
+  if (known !== undefined || /\d/.test(word)) return known ?? [];
+  const any = [...new Set(LANGUAGES.flatMap((language) => dayWords(language).get(word) ?? []))];
+  // a page that was translated may still declare the language that it was written in
+  return lang === null || any.length === 1 ? any : [];
+}
+
+/** How programs write the last such weekday before today, once the day is folded. */
+const LAST_WEEKDAY: Record<string, RegExp> = {
+  en: /^last (\D+)$/,
+  fr: /^(\D+) dernier$/,
+  de: /^letzten (\D+)$/,
+  es: /^el (\D+) pasado$/,
+  it: /^(\D+) scors[ao]$/,
+  nl: /^(?:afgelopen|vorige) (\D+)$/,
+};
+
+/** Days from today that `last Thursday` means, whatever the language: at most a week back. Null where it means none. */
+export function daysToLastWeekday(text: string, today: string): number | null {
+  const word = fold(text);
+  for (const [lang, said] of Object.entries(LAST_WEEKDAY)) {
+    const [, name = ''] = said.exec(word) ?? [];
+    const weekday = name === '' ? -1 : weekdayNames(lang).indexOf(name);
+    if (weekday >= 0) return -((new Date(today).getUTCDay() - weekday + 7) % 7 || 7);
+  }
+  return null;
 }
 
 type Names = Map<string, NamedMonth[]>;
@@ -130,6 +153,13 @@ function nameOf(format: Intl.DateTimeFormat, date: number): string {
   const after = /^[\p{L}\p{M}]*/u.exec(parts[at + 1]?.value ?? '')?.[0] ?? '';
   return before + (parts[at]?.value ?? '') + after;
 }
+
+/** From Sunday on. */
+const weekdayNames = remembered((lang) => {
+  const format = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
+  // 4 January 2026 is a Sunday
+  return [4, 5, 6, 7, 8, 9, 10].map((day) => fold(format.format(Date.UTC(2026, 0, day))));
+});
 
 const weekdays = remembered((lang) => {
   const names = new Set<string>();

@@ -224,18 +224,38 @@ function fromDay(read: DayRead | null): Parsed | null {
   };
 }
 
-/** The latest of many days that is not after today. What may be after today and may not is taken as not. */
+/**
+ * The latest of many days that is not after today. What may be after today and may not is taken as not. What is said and not
+ * understood may be later than all others: then none of them is the latest.
+ */
 function latest(finds: Found[], field: FieldRecipe, context: Context): { value: Parsed; raw: string } | null {
-  const past = finds.flatMap((found) => {
-    const read = isEmpty(inert(found.raw), field.empty) ? null : dayFound(found, field, context);
+  const said = finds.filter((found) => !isEmpty(inert(found.raw), field.empty));
+  const reads = said.map((found) => dayFound(found, field, context));
+  if (reads.includes(null)) return null;
+  const past = reads.flatMap((read) => {
     const days = read?.days.filter((day) => day <= context.today) ?? [];
     if (!read || days.length === 0) return [];
     const state = read.state === 'ambiguous' && days.length === 1 ? ('inferred' as const) : read.state;
     return [{ ...read, days, state }];
   });
-  const [newest] = past.sort((one, other) => (other.days[0] ?? '').localeCompare(one.days[0] ?? ''));
-  const value = fromDay(newest ?? null);
+  const value = fromDay(newestOf(past));
   return value ? { value, raw: '' } : null;
+}
+
+/** Of days that can be read in several ways each that may be the newest: none that is before the earliest that another may be. */
+function newestOf(past: DayRead[]): DayRead | null {
+  const newestFirst = past.toSorted((one, other) => (other.days[0] ?? '').localeCompare(one.days[0] ?? ''));
+  const [newest] = newestFirst;
+  if (newest === undefined) return null;
+  const atLeast =
+    past
+      .map(({ days }) => days.toSorted()[0] ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  const days = [...new Set(newestFirst.flatMap((read) => read.days.filter((day) => day >= atLeast)))];
+  const { reason = 'day-or-month' } = newestFirst.find(({ state }) => state === 'ambiguous') ?? {};
+  if (days.length > 1) return { days, state: 'ambiguous', reason };
+  return newestFirst.find((read) => read.days[0] === days[0] && read.state !== 'ambiguous') ?? newest;
 }
 
 /** A field that is still as it was before the address changed may belong to the record before. */

@@ -85,6 +85,15 @@ describe('a day', () => {
     ['20d ago', null, '2026-11-04'],
     ['28 h lalu', 'id', '2026-10-27'],
     ['idag', 'sv', TODAY],
+    ['hier à 9:05', 'en', '2026-11-23'],
+    ['last Thursday at 10:20 AM', 'en', '2026-11-19'],
+    ['Last Tuesday at 2:30 AM', null, '2026-11-17'],
+    ['dimanche dernier à 16:30', 'fr', '2026-11-22'],
+    ['jeudi dernier à 10:20', 'en', '2026-11-19'],
+    ['letzten Freitag um 14:00', 'de', '2026-11-20'],
+    ['el miércoles pasado', 'es', '2026-11-18'],
+    ['domenica scorsa alle 9:00', 'it', '2026-11-22'],
+    ['afgelopen zaterdag om 9:00', 'nl', '2026-11-21'],
   ])('%s on a page in %s is told from today', (text, lang, day) => {
     expect(read(text, lang)).toEqual({ days: [day], state: 'inferred', reason: 'relative-day' });
   });

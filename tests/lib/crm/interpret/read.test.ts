@@ -190,6 +190,23 @@ describe('a reading', () => {
     expect(read(both).fields.lastActivity).toMatchObject({ value: '2026-11-12', state: 'inferred' });
   });
 
+  it('takes no activity for the last while one is not understood', () => {
+    const one = evidenceOf({ lastActivity: [{ raw: 'the week of the fair' }, { raw: '2026-10-09' }] });
+    expect(read(one).missing).toContain('lastActivity');
+  });
+
+  it('claims each day that may be the last activity, where days can be read in two ways', () => {
+    // 11 February or 2 November, 5 August or 8 May
+    const both = evidenceOf({ lastActivity: [{ raw: '2/11/2026' }, { raw: '8/5/2026' }] });
+    expect(read(both).fields.lastActivity).toMatchObject({
+      value: '2026-11-02',
+      state: 'ambiguous',
+      alternatives: ['2026-11-02', '2026-05-08', '2026-08-05'],
+    });
+    const later = evidenceOf({ lastActivity: [{ raw: '5/6/2026' }, { raw: '2026-10-09' }] });
+    expect(read(later).fields.lastActivity).toMatchObject({ value: '2026-10-09', state: 'read' });
+  });
+
   it('refuses evidence of another CRM and of no kind of page', () => {
     expect(interpret({ ...DEAL, crm: 'sample' }, espocrm, SETTING)).toBeNull();
     expect(interpret({ ...DEAL, page: null }, espocrm, SETTING)).toBeNull();
