@@ -1,4 +1,4 @@
-import type { FieldRecipe, Locator, Parser, Recipe } from '@/lib/crm/recipe';
+import type { FieldRecipe, Locator, PageRecipe, Parser, Recipe } from '@/lib/crm/recipe';
 import { labelsOf } from '@/lib/crm/interpret/labels';
 
 /** Nothing on a page of Atomic CRM names a field but its label; its makers and their users have translated it. */
@@ -20,6 +20,29 @@ const ACCOUNT = ['company', 'entreprise', 'société', ...labelsOf('account')];
 /** The form's own mark of a required field is hidden from those who do not see. */
 const DIALOG = '[role="dialog"][data-state="open"]';
 
+/** A dialog that names a deal by a heading of its own: the list of archived deals, which stays open under each of them, has a title. */
+const SHOW = `${DIALOG}:not(:has(form input[name="amount"]), :has([data-slot="dialog-title"]))`;
+const TIE = 'a[href^="#/deals/"]';
+
+const SHOWN: PageRecipe['fields'] = {
+  name: { parser: 'text', locators: [{ by: 'css', css: 'h2' }] },
+  account: labelled(ACCOUNT, 'text'),
+  amount: labelled(AMOUNT, 'money'),
+  stage: labelled(STAGE, 'text'),
+  closeDate: labelled(CLOSE_DATE, 'date'),
+  lastActivity: {
+    parser: 'activity',
+    // A note begins with the picture of its company, which leads there, and ends with its day.
+    locators: [
+      {
+        by: 'css',
+        css: 'div:has(> span > a [data-slot="avatar"]):has(> div) > span:last-child',
+        take: { all: true },
+      },
+    ],
+  },
+};
+
 /**
  * Atomic CRM, seen running (its demo). A deal stands in a dialog over the board, which stays as it was. Nobody is named as its
  * owner: whose it is has to be said once.
@@ -33,38 +56,30 @@ export const atomic: Recipe = {
   pages: [
     // A deal that is not made yet, at an address that could be one's.
     { kind: 'other', object: '', urls: ['/#/deals/create'], roots: [], ties: [], fields: {} },
+    // An archived deal, under its banner, cannot be edited: nothing in it names it, so it is a page of its own, without a tie.
     {
       kind: 'deal',
       object: 'deals',
       urls: ['/#/deals/{id}/show', '/#/deals/{id}/show/*'],
-      roots: [`${DIALOG}:not(:has(form input[name="amount"]))`],
-      ties: [{ by: 'css', css: `${DIALOG} a[href^="#/deals/"]`, take: { what: 'link' } }],
-      fields: {
-        name: { parser: 'text', locators: [{ by: 'css', css: 'h2' }] },
-        account: labelled(ACCOUNT, 'text'),
-        amount: labelled(AMOUNT, 'money'),
-        stage: labelled(STAGE, 'text'),
-        closeDate: labelled(CLOSE_DATE, 'date'),
-        lastActivity: {
-          parser: 'activity',
-          // A note begins with the picture of its company, which leads there, and ends with its day.
-          locators: [
-            {
-              by: 'css',
-              css: 'div:has(> span > a [data-slot="avatar"]):has(> div) > span:last-child',
-              take: { all: true },
-            },
-          ],
-        },
-      },
+      roots: [`${SHOW}:has(div > h3:only-child):not(:has(${TIE}))`],
+      ties: [],
+      fields: SHOWN,
+    },
+    {
+      kind: 'deal',
+      object: 'deals',
+      urls: ['/#/deals/{id}/show', '/#/deals/{id}/show/*'],
+      roots: [SHOW],
+      ties: [{ by: 'css', css: `${DIALOG} ${TIE}`, take: { what: 'link' } }],
+      fields: SHOWN,
     },
     {
       kind: 'deal',
       object: 'deals',
       urls: ['/#/deals/{id}'],
       // the form of a deal that is not made yet has no way back to it
-      roots: [`${DIALOG}:has(form input[name="amount"]):has(a[href^="#/deals/"])`],
-      ties: [{ by: 'css', css: `${DIALOG} a[href^="#/deals/"]`, take: { what: 'link' } }],
+      roots: [`${DIALOG}:has(form input[name="amount"]):has(${TIE})`],
+      ties: [{ by: 'css', css: `${DIALOG} ${TIE}`, take: { what: 'link' } }],
       fields: {
         name: { parser: 'text', locators: [control('name')] },
         account: labelled(ACCOUNT, 'text', COMPANY),
