@@ -279,9 +279,12 @@ class Watch implements Watcher {
       history.sure = {};
       history.changes = 0;
     }
-    if (!sure || (!gone && options.clock.now() - this.restless < PATIENCE)) this.lookIn(QUIET);
+    const patient = options.clock.now() - this.restless < PATIENCE;
+    // A list that is still being loaded, or is hidden for as long as a dialog over it takes to close, comes without a sign.
+    const isAwaited = page !== null && !rooted && look.page?.rows !== undefined;
+    if (!sure || (patient && (!gone || isAwaited))) this.lookIn(QUIET);
     // Another kind of page may come to this address: a preview over a list.
-    else if (this.pages().length > 1) this.lookIn(this.calm);
+    else if (isAwaited || this.pages().length > 1) this.lookIn(this.calm);
     if (sure) this.tellSettled(look, []);
   }
 }

@@ -239,6 +239,18 @@ describe('a watch', () => {
     expect(stage.heard()).toEqual(['rows 0 1']);
   });
 
+  test.each([
+    ['is hidden while what stood over it closes', 1_000],
+    ['takes long to load', 20_000],
+  ])('tells the rows of a list that %s', (_name, ms) => {
+    const { page, stage } = watching(table(tr('1'), tr('2')).replace('<main>', '<main aria-hidden="true">'));
+    stage.pass(ms);
+    expect(stage.heard()).toEqual(['settled 0 nothing']);
+    page.querySelector('main')?.removeAttribute('aria-hidden');
+    stage.pass(2_000);
+    expect(stage.heard()).toEqual(['settled 0 nothing', 'rows 0 1 2']);
+  });
+
   test('never tells a row that changes from look to look', () => {
     const { page, stage } = watching(table(tr('1')));
     const amount = page.querySelector('[data-f="amount"]');
