@@ -239,7 +239,9 @@ class Watch implements Watcher {
     if (history.finished) history.before = {};
     if (tieOf(look.evidence) === 'same') this.tied.add(kind);
     this.restless = now;
-    this.lookIn(unmoved.length > 0 ? QUIET : this.calm);
+    // What is loaded after its record, as a list of activities is, mostly comes before the page counts as finished.
+    const calm = quiet >= LONG_QUIET ? this.calm : Math.min(this.calm, SLOW);
+    this.lookIn(unmoved.length > 0 ? QUIET : calm);
     this.tellSettled(look, unmoved);
   }
 

@@ -51,6 +51,18 @@ describe('after a reading', () => {
     expect(stage.heard()).toEqual([]);
   });
 
+  test('what is loaded after its record is told soon, also where looks take long', () => {
+    const stage = readingA('a');
+    stage.cost = 40;
+    stage.go('/deals/b');
+    stage.draw('b', 'b');
+    stage.pass(600);
+    expect(stage.heard()).toEqual(['moved 1', 'settled 1 Name of b']);
+    stage.redraw({ lastActivity: 'Called Ana' });
+    stage.pass(1_000);
+    expect(stage.heard()).toEqual(['settled 1 Name of b']);
+  });
+
   test('looks come less often where they take long', () => {
     const stage = readingA('a');
     stage.cost = 20;
