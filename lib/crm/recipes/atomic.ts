@@ -50,7 +50,7 @@ const SHOWN: PageRecipe['fields'] = {
 export const atomic: Recipe = {
   crm: 'atomic',
   name: 'Atomic CRM',
-  version: 1,
+  version: 2,
   hosts: ['*'],
   marks: ['a[href="#/deals"][data-discover]'],
   pages: [
