@@ -13,10 +13,14 @@ z.config({ jitless: true });
 /** Lengths that no honest message reaches; they keep a forged one from filling memory. */
 const ID = z.string().check(z.minLength(1), z.maxLength(200));
 const KEY = z.string().check(z.minLength(1), z.maxLength(600));
+/** An owner of a list may be told by a name of 300 letters in the form for comparing, where one letter becomes up to eighteen. */
+const OWNER_KEY = z.string().check(z.minLength(1), z.maxLength(5_500));
 const RAW = z.string().check(z.maxLength(2_000));
 const URL_TEXT = z.string().check(z.maxLength(8_000));
 const COUNT = z.int().check(z.gte(0));
 const ROW_RAW = z.string().check(z.maxLength(300));
+/** Milliseconds since 1970, up to the year 9999: of what is later no day can be told, and asking for it throws. */
+const MOMENT = z.number().check(z.gte(0), z.lte(253_402_214_400_000));
 const NOTE_TEXT = z.string().check(z.maxLength(100_000));
 
 const found = z.strictObject({
@@ -54,7 +58,7 @@ const evidence = z.strictObject({
   unmoved: z.array(fieldName).check(z.maxLength(FIELD_NAMES.length)),
   lang: RAW,
   title: RAW,
-  at: z.number(),
+  at: MOMENT,
   offset: z.int().check(z.gte(-900), z.lte(900)),
 });
 
@@ -146,7 +150,7 @@ const draft = z.strictObject({
 export const viewAsks = {
   here: none,
   dealNotes: z.strictObject({ deal: KEY, before }),
-  listRows: z.strictObject({ owner: z.nullable(KEY), after: COUNT }),
+  listRows: z.strictObject({ owner: z.nullable(OWNER_KEY), after: COUNT }),
   report: z.strictObject({ deal: KEY }),
   people: none,
   person: z.strictObject({ rep: ID, before }),
@@ -181,7 +185,7 @@ export const commandAsks = {
   setTerms: z.strictObject({ id: ID, ...terms }),
   setKept: z.strictObject({ id: ID, kept: z.boolean() }),
   answerTeam: z.strictObject({ rep: ID, onTeam: z.boolean() }),
-  addTeam: z.strictObject({ owners: z.array(KEY).check(z.minLength(1), z.maxLength(200)) }),
+  addTeam: z.strictObject({ owners: z.array(OWNER_KEY).check(z.minLength(1), z.maxLength(200)) }),
   setStageKind: z.strictObject({ stage: RAW, kind: z.enum(STAGE_KINDS) }),
   addPerson: z.strictObject({ name }),
   sayOwner: z

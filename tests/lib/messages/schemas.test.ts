@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { speaker, type Sender, type Self } from '@/lib/messages/server/judge';
-import { commandAsks, viewAsks } from '@/lib/messages/server/schemas';
+import { commandAsks, fromPage, viewAsks } from '@/lib/messages/server/schemas';
 import { PAGE, SCREEN, everyKind, takenFromPage, takenFromScreen } from './honest';
 
 const anyKind = fc.constantFrom(...everyKind);
@@ -23,6 +23,10 @@ function changed(message: object, path: string[], change: (holder: object, key: 
   return copy;
 }
 
+function assign(holder: object, key: string, more: object): void {
+  Object.assign(Object(Reflect.get(holder, key)), more);
+}
+
 const isAsk = (path: string[]) => path.at(-1) === 'ask';
 const OPTIONAL = ['label'];
 
@@ -31,6 +35,7 @@ function mayLack(path: string[]): boolean {
   const last = path.at(-1) ?? '';
   // What a list says of itself; the message of its rows needs it.
   if (path.join('.') === 'list.list') return true;
+  if (['stages', 'cells'].includes(last) || path.at(-2) === 'heads') return true;
   return OPTIONAL.includes(last) || isAsk(path) || /^\d+$/.test(last) || path.at(-2) === 'fields';
 }
 
@@ -94,7 +99,7 @@ describe('messages', () => {
     fc.assert(
       fc.property(anyKind, fc.nat(), strange, ({ message, taken }, where, thing) => {
         const all = paths(message).filter(
-          (path) => !isAsk(path) && path.at(-1) !== 'label' && path.at(-1) !== 'fields',
+          (path) => !isAsk(path) && !['label', 'fields', 'heads'].includes(path.at(-1) ?? ''),
         );
         const path = all[where % all.length] ?? [];
         const other = changed(message, path, (holder, key) => void Reflect.set(holder, key, thing));
@@ -123,6 +128,52 @@ describe('messages', () => {
         );
         expect(taken(long), path.join('.')).toBe(false);
       }
+  });
+});
+
+describe('what a page says of records and rows', () => {
+  const found = (raw: string) => ({ locator: 0, raw });
+  const times = (n: number, one: unknown) => Array.from({ length: n }, () => one);
+  const settled = (more: object) =>
+    changed(PAGE.settled, ['evidence'], (said, key) => assign(said, key, more));
+  const listed = (more: object) => changed(PAGE.rows, ['list'], (said, key) => assign(said, key, more));
+  const rows = (all: unknown[]) => ({ ...PAGE.rows, rows: all });
+  const row = (more: object) => rows([{ key: '1', id: null, fields: {}, ...more }]);
+  const list = (counters: number, head: string) =>
+    listed({ list: { counter: times(counters, found('7')), heads: { name: head } } });
+
+  it.each<[string, (over: 0 | 1) => unknown]>([
+    ['stages', (over) => settled({ stages: times(20 + over, 'New') })],
+    ['letters of a stage', (over) => settled({ stages: ['W'.repeat(300 + over)] })],
+    ['finds of a field', (over) => settled({ fields: { name: times(400 + over, found('W')) } })],
+    ['letters of a find', (over) => settled({ fields: { name: [found('W'.repeat(2_000 + over))] } })],
+    ['milliseconds', (over) => settled({ at: 253_402_214_400_000 + over })],
+    ['minutes to the east', (over) => settled({ offset: 900 + over })],
+    ['minutes to the west', (over) => settled({ offset: -900 - over })],
+    ['milliseconds before 1970', (over) => settled({ at: -over })],
+    ['milliseconds of a list', (over) => listed({ at: 253_402_214_400_000 + over })],
+    ['counters', (over) => list(400 + over, 'Name')],
+    ['letters of a head', (over) => list(1, 'W'.repeat(300 + over))],
+    ['rows', (over) => rows(times(500 + over, { key: '1', id: null, fields: {} }))],
+    ['letters of a key', (over) => row({ key: 'k'.repeat(600 + over) })],
+    ['letters of an id', (over) => row({ id: '1'.repeat(200 + over) })],
+    ['finds in a row', (over) => row({ fields: { name: times(20 + over, found('W')) } })],
+    ['letters in a row', (over) => row({ fields: { name: [found('W'.repeat(300 + over))] } })],
+    ['cells', (over) => row({ cells: times(60 + over, { label: 'Name', raw: 'W' }) })],
+    ['letters of a cell', (over) => row({ cells: [{ label: 'Name', raw: 'W'.repeat(300 + over) }] })],
+  ])('may be so many %s, and not one more', (_, said) => {
+    expect(takenFromPage(said(0))).toBe(true);
+    expect(takenFromPage(said(1))).toBe(false);
+  });
+
+  it('holds nothing under the names that objects are made of', () => {
+    const poisoned: unknown = JSON.parse('{"__proto__":[{"locator":0,"raw":"W"}]}');
+    for (const name of ['constructor', 'prototype', 'toString'])
+      expect(takenFromPage(row({ fields: { [name]: [found('W')] } })), name).toBe(false);
+    const { data } = fromPage.safeParse(row({ fields: poisoned }));
+    expect(data?.name === 'rows' && Object.keys(data.rows[0]?.fields ?? {})).toEqual([]);
+    expect(data?.name === 'rows' && Object.getPrototypeOf(data.rows[0]?.fields)).toBe(Object.prototype);
+    expect(takenFromPage(row({ ...(poisoned as object) }))).toBe(false);
   });
 });
 
