@@ -43,7 +43,7 @@ export function makeHost(signal: AbortSignal, returned: () => void): Host {
     height: '0',
   });
   const root = element.attachShadow({ mode: 'closed' });
-  const attach = () => document.documentElement.append(element);
+  const attach = () => document.documentElement?.append(element);
   attach();
   keepInPage(element, signal, () => {
     attach();
@@ -65,12 +65,15 @@ function keepInPage(element: HTMLElement, signal: AbortSignal, putBack: () => vo
     returns += 1;
     waiting = window.setTimeout(() => {
       waiting = 0;
-      if (!element.isConnected) putBack();
+      if (element.isConnected) return;
+      putBack();
+      // The page may have put another document element in its place.
+      watch();
     }, 100 * returns);
   });
   const watch = () => {
     observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
+    if (document.documentElement) observer.observe(document.documentElement, { childList: true });
   };
   watch();
   signal.addEventListener('abort', () => {
