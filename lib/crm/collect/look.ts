@@ -1,4 +1,10 @@
-import { EVIDENCE_LIMITS, type Evidence, type Found, type ListEvidence } from '@/lib/crm/evidence';
+import {
+  EVIDENCE_LIMITS,
+  ROW_LIMITS,
+  type Evidence,
+  type Found,
+  type ListEvidence,
+} from '@/lib/crm/evidence';
 import type { PageRecipe, Recipe } from '@/lib/crm/recipe';
 import type { FieldName } from '@/lib/domain/reading';
 import { regionOf, type OpenRoot, type Region } from './flat-tree';
@@ -109,7 +115,8 @@ function lookAtNothing(
 
 function addStages(evidence: Evidence, { stages }: PageRecipe, search: Search): void {
   for (const locator of stages?.locators ?? []) {
-    const found = locate(locator, search).map((hit) => cutTo(hit.found.raw, LABEL_LIMIT));
+    // As long as the stage itself is read: the deal's own is sought among them.
+    const found = locate(locator, search).map((hit) => cutTo(hit.found.raw, ROW_LIMITS.raw));
     if (found.length === 0) continue;
     evidence.stages = stages?.reversed ? found.reverse() : found;
     return;
