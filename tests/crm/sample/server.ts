@@ -52,7 +52,7 @@ async function answer(
 /** Headers by the switches of the page. The assets carry no query, so only their neutral ones. */
 function headersOf(switches: Switches): Record<string, string> {
   return {
-    'cache-control': 'no-store',
+    'cache-control': switches.held ? 'no-cache' : 'no-store',
     ...(switches.csp !== 'none' && { 'content-security-policy': POLICIES[switches.csp] }),
     ...(switches.coep && { 'cross-origin-embedder-policy': 'require-corp' }),
   };

@@ -61,6 +61,8 @@ export interface Switches {
   csp: keyof typeof POLICIES | 'none';
   /** By the server: `Cross-Origin-Embedder-Policy: require-corp`. */
   coep: boolean;
+  /** By the server: whether the browser may hold the page when it is left, and bring it back as it was. */
+  held: boolean;
 }
 
 /** How long a page takes where it has to come late and nothing says how late. */
@@ -112,6 +114,7 @@ export function readSwitches(search: string): Switches {
     storm: query.get('storm') === '1',
     csp: oneOf(query.get('csp'), ['none', 'strict', 'trusted'] as const),
     coep: query.get('coep') === '1',
+    held: query.get('held') === '1',
   };
 }
 

@@ -19,7 +19,9 @@ export function wordsOf(lang: string): Say {
 
 /** What a language calls a stage, which is given by its English name; a stage that it does not know stays as it is. */
 export function stageIn(lang: string, stage: string): string {
-  return languageOf(lang).stages[stage] ?? stage;
+  const { stages } = languageOf(lang);
+  // A stage may be called as what objects are made of.
+  return (Object.hasOwn(stages, stage) && stages[stage]) || stage;
 }
 
 function languageOf(lang: string): Language {
