@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Opened } from './support/browser.ts';
 import { everyScreenMessage, makeOtherExtension, type Known } from './support/forged.ts';
+import { everyPageMessage, shownPage } from './support/forged-page.ts';
 import { everythingKept, inWorldOf, sessionMemory } from './support/inside.ts';
 import { keepNote, openDeal } from './support/job.ts';
 import { PRESET, expect, test } from './support/test.ts';
@@ -108,7 +109,7 @@ test('another extension is answered nothing, from its page or from its script in
   await keepNote(panel, NOTE);
   const known = await trueIds(opened);
   const before = await everythingKept(opened);
-  const messages = everyScreenMessage(known);
+  const messages = [...everyScreenMessage(known), ...everyPageMessage(await shownPage(opened, page))];
   const forged = attack(opened.id, messages, ['screen:', `screen:${known.session}`]);
   const refused = Array.from({ length: messages.length }, () =>
     expect.stringContaining('Receiving end does not exist'),

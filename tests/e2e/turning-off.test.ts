@@ -1,10 +1,10 @@
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { ANCHORS } from '../crm/sample/anchors.ts';
 import { serveSample } from '../crm/sample/server.ts';
 import type { Opened } from './support/browser.ts';
 import { openDesktop } from './support/desktop.ts';
 import { clickToolbar, until } from './support/devtools.ts';
-import { keepNote } from './support/job.ts';
+import { keepNote, turnOn } from './support/job.ts';
 import { keptNotes } from './support/kept.ts';
 import { findPanel, waitForScreen, workspace } from './support/panel.ts';
 import { expect, test } from './support/test.ts';
@@ -13,17 +13,6 @@ import { tracesIn } from './support/traces.ts';
 const NOTE = 'Kept before it was turned off';
 const NOTHING = { hosts: 0, frames: 0, hasScript: false };
 const deal = (url: string) => `${url}/deals/${ANCHORS.complete}`;
-
-/** Turns a site on by the toolbar button and one click in the panel, where the browser has granted it. */
-async function turnOn(opened: Opened, url: string): Promise<{ page: Page; panel: Frame }> {
-  const page = await opened.context.newPage();
-  await page.goto(deal(url));
-  await page.locator('[data-view="deal"]').waitFor();
-  await clickToolbar(opened, page);
-  const off = await waitForScreen(page, 'off');
-  await off.getByRole('button', { name: 'Use Sideline on this site' }).click();
-  return { page, panel: await waitForScreen(page, 'deal') };
-}
 
 /** What the browser would run where, and may look into. */
 async function mayRun(opened: Opened): Promise<{ scripts: string[]; origins: string[] }> {
@@ -53,7 +42,7 @@ test('turned off by one click in the settings, the script takes itself out at on
   crm,
   granted,
 }) => {
-  const { page, panel } = await turnOn(granted, crm.url);
+  const { page, panel } = await turnOn(granted, deal(crm.url));
   await keepNote(panel, NOTE);
   expect(await tracesIn(granted, page)).toEqual({ hosts: 1, frames: 1, hasScript: true });
   const settings = await workspace(granted, '#settings');
@@ -68,7 +57,7 @@ test("a site whose permission is taken back in the browser's own list is off the
   crm,
   granted,
 }) => {
-  const { page, panel } = await turnOn(granted, crm.url);
+  const { page, panel } = await turnOn(granted, deal(crm.url));
   await keepNote(panel, NOTE);
   const settings = await workspace(granted, '#settings');
   await settings.evaluate((origins) => chrome.permissions.remove({ origins }), [`${crm.url}/*`]);
@@ -83,7 +72,7 @@ test('what a panel shows is gone the moment its site is off, also where the scri
   crm,
   granted,
 }) => {
-  const { page, panel } = await turnOn(granted, crm.url);
+  const { page, panel } = await turnOn(granted, deal(crm.url));
   await keepNote(panel, NOTE);
   // A page that is busy for ever: its script never takes anything out.
   await granted.context
@@ -101,7 +90,7 @@ test('turned off twice at the same moment, as from two windows, a site is off an
   crm,
   granted,
 }) => {
-  await turnOn(granted, crm.url);
+  await turnOn(granted, deal(crm.url));
   const settings = await workspace(granted, '#settings');
   await settings.locator('[data-site]').waitFor();
   // The browser takes its time, so that the second comes while the first is under way.
@@ -135,7 +124,7 @@ test('another port of the same host is another site', async ({ crm, granted, ser
   const other = await serveSample();
   served.push(new URL(other.url).host);
   try {
-    await turnOn(granted, crm.url);
+    await turnOn(granted, deal(crm.url));
     const page = await granted.context.newPage();
     await page.goto(deal(other.url));
     await page.locator('[data-view="deal"]').waitFor();

@@ -19,6 +19,17 @@ export async function openPanel(opened: Opened, page: Page): Promise<Frame> {
   return waitForScreen(page, 'deal');
 }
 
+/** Turns a site on by the toolbar button and one click in the panel, on a page of a deal, where the browser has granted it. */
+export async function turnOn(opened: Opened, url: string): Promise<{ page: Page; panel: Frame }> {
+  const page = await opened.context.newPage();
+  await page.goto(url);
+  await page.locator('[data-view="deal"]').waitFor();
+  await clickToolbar(opened, page);
+  const off = await waitForScreen(page, 'off');
+  await off.getByRole('button', { name: 'Use Sideline on this site' }).click();
+  return { page, panel: await waitForScreen(page, 'deal') };
+}
+
 /** Types a note key by key, as a person does, keeps it by Ctrl+Enter and waits until it stands in the list. */
 export async function keepNote(panel: Frame, text: string): Promise<void> {
   const box = panel.locator('textarea[name=note]');
