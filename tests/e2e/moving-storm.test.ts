@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright';
 import { ANCHORS } from '../crm/sample/anchors.ts';
 import type { Opened } from './support/browser.ts';
+import { everythingKept } from './support/inside.ts';
 import { openDeal } from './support/job.ts';
 import { go, keptDrafts, keptNotes } from './support/kept.ts';
 import { expect, test } from './support/test.ts';
@@ -117,3 +118,36 @@ for (const [seed, query] of [
     await expectAllRight(preset, panel, typed);
   });
 }
+
+test('of 200 moves, forty a second, the panel ends on the last deal, and every word is filed where it was typed', async ({
+  crm,
+  preset,
+}) => {
+  const { page, panel } = await openDeal(preset, `${crm.url}/deals/${ANCHORS.complete}`);
+  const typed = [await type(panel, 0, false, 100)];
+  const moves = page.evaluate(async (deals) => {
+    const start = performance.now();
+    for (let move = 1; move <= 200; move++) {
+      window.__sample?.go(`/deals/${deals[(move + 1) % deals.length]}`);
+      await new Promise((moved) => setTimeout(moved, start + move * 25 - performance.now()));
+    }
+  }, DEALS);
+  let isOver = false;
+  void moves.finally(() => (isOver = true));
+  for (let n = 1; !isOver; n++) typed.push(await type(panel, n, n % 2 === 0, 60));
+  await moves;
+  // Another than the first, which a panel that follows nothing would still show.
+  const last = DEALS[201 % DEALS.length] ?? '';
+  expect(last).not.toBe(ANCHORS.complete);
+  await expect(panel.locator('[data-field=recordId]')).toHaveAttribute('data-value', last, {
+    timeout: 15_000,
+  });
+  typed.push(await type(panel, 1_000, true, 100));
+  await expectAllRight(
+    preset,
+    panel,
+    typed.filter((words) => words !== null),
+  );
+  const { sightings = [] } = await everythingKept(preset);
+  expect(JSON.stringify(sightings)).toContain(`|${last}"`);
+});

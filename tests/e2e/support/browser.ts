@@ -23,6 +23,8 @@ export interface OpenOptions {
   display?: string;
   args?: readonly string[];
   viewport?: { width: number; height: number };
+  /** Whether pages that are left are kept alive for when the user comes back, as the browser does unless it is driven. */
+  pagesKept?: boolean;
   /** Called for each start, before a page is opened. */
   onStart?: (context: BrowserContext) => void;
 }
@@ -96,12 +98,13 @@ async function grantAtInstall(folder: string, origins: readonly string[]): Promi
 
 type Launch = Omit<OpenOptions, 'package' | 'grant' | 'folder'> & { folder: string };
 
-function launchOptions({ folder, display, args = [], viewport }: Launch) {
+function launchOptions({ folder, display, args = [], viewport, pagesKept = false }: Launch) {
   const extension = join(folder, 'package');
   return {
     executablePath: pathOf('chromium'),
     // Playwright's own headless is another program, without extensions.
     headless: false,
+    ignoreDefaultArgs: pagesKept ? ['--disable-back-forward-cache'] : [],
     viewport: viewport ?? (display === undefined ? { width: 1280, height: 800 } : null),
     env: {
       ...process.env,
