@@ -1,4 +1,4 @@
-import { isDoubtful, showsStill, startOf, tieOf, unmovedFields, without, type History } from './agree';
+import { isDoubtful, only, showsStill, startOf, tieOf, unmovedFields, without, type History } from './agree';
 import type { Look, Nodes } from './look';
 import { hasFields } from './shown';
 
@@ -56,10 +56,15 @@ export class Seen {
     if (!isFresh || isStill) this.distrust(look.nodes);
   }
 
-  /** Takes in a look after a time without any: what was drawn meanwhile may be left over from a record that none has seen. */
+  /**
+   * Takes in a look after a time without any: what was drawn meanwhile may be left over from a record that none has seen.
+   * The same values may stand on other nodes by now; there they are as sure as they were.
+   */
   keepAfterBreak(look: Look, at: number): void {
-    if (look.signature === this.last?.look.signature) return;
-    this.distrust(without(look.nodes, unmovedFields(this.lastRecord(), look.nodes)));
+    const then = this.lastRecord();
+    const isSame = look.signature === this.last?.look.signature;
+    const unsure = unmovedFields(this.history.before, then);
+    this.distrust(isSame ? only(look.nodes, unsure) : without(look.nodes, unmovedFields(then, look.nodes)));
     this.keep(look, at);
   }
 

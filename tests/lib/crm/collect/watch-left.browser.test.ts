@@ -84,6 +84,35 @@ describe('what is left', () => {
     expect(stage.heard()).toEqual(['settled 1 Name of b, unmoved owner']);
   });
 
+  test('of a preview that was drawn anew in the background is unsure', () => {
+    const stage = new Stage({ url: '/deals', recipe: previews });
+    stage.preview('a');
+    stage.start();
+    stage.pass(4_000);
+    stage.hide();
+    stage.preview('a');
+    stage.heard();
+    stage.show(true);
+    stage.redraw(head('b'), 'b');
+    stage.pass(500);
+    expect(stage.heard()).toEqual(['moved 1', 'settled 1 Name of b, unmoved owner']);
+  });
+
+  test('stays unsure where it was drawn anew in the background', () => {
+    const stage = readingA('a');
+    stage.go('/deals/b');
+    stage.redraw(head('b'), 'b');
+    stage.pass(300);
+    expect(stage.heard()).toEqual(['moved 1', 'settled 1 Name of b, unmoved owner']);
+    stage.hide();
+    stage.redraw({ ...head('b'), owner: 'Owner of a' });
+    stage.show();
+    stage.pass(500);
+    expect(stage.heard()).toEqual([]);
+    stage.pass(2_000);
+    expect(stage.heard()).toEqual(['settled 1 Name of b']);
+  });
+
   test('stays unsure when the recipe changes', () => {
     const stage = new Stage();
     stage.draw('a', 'a');
