@@ -33,6 +33,8 @@ class Watch implements Watcher {
   private readonly rows: RowWatch;
   private readonly tied = new Set<number | null>();
   private streak: { signature: string; since: number; looks: number } | null = null;
+  /** How long the last look must have been quiet. */
+  private needed: number | null = null;
   private restless: number;
   private told: Told = UNTOLD;
   private nextLook: number | null = null;
@@ -115,6 +117,8 @@ class Watch implements Watcher {
       // Another document was shown in this tab meanwhile: what was told of this one is no longer known.
       if (restored) this.announce();
       if (this.seen.last !== null) this.lookAnd((look, at) => this.seen.keepAfterBreak(look, at));
+      // What the first look finds is what the next record may be drawn over.
+      else this.lookIn(0);
     }
     this.tick();
   }
@@ -226,6 +230,13 @@ class Watch implements Watcher {
     const needed = quietNeeded(look, history);
     this.seen.keepRecord(look, needed);
     const now = this.options.clock.now();
+    const isDrawnAnew = needed === QUIET && this.needed === LONG_QUIET;
+    this.needed = needed;
+    if (isDrawnAnew) {
+      // The same values on new nodes are no longer what was there before, but they have been drawn just now.
+      this.streak = { signature: look.signature, since: now, looks: 1 };
+      return this.wait(look, now);
+    }
     // An answer that came late has put another record under this address: what was told is true no more.
     if (this.told.settled !== '' && quiet >= QUIET && tieOf(look.evidence) === 'other')
       return this.announceMove();

@@ -84,6 +84,18 @@ describe('what is left', () => {
     expect(stage.heard()).toEqual(['settled 1 Name of b, unmoved owner']);
   });
 
+  test('of a preview that none has looked at is unsure once the tab is shown', () => {
+    const stage = new Stage({ url: '/deals', recipe: previews });
+    stage.isHidden = true;
+    stage.preview('a');
+    stage.start();
+    stage.pass(4_000);
+    stage.show(true);
+    stage.redraw(head('b'), 'b');
+    stage.pass(500);
+    expect(stage.heard()).toEqual(['moved 1', 'settled 1 Name of b, unmoved owner']);
+  });
+
   test('of a preview that was drawn anew in the background is unsure', () => {
     const stage = new Stage({ url: '/deals', recipe: previews });
     stage.preview('a');
@@ -154,6 +166,23 @@ describe('without a tie', () => {
     stage.draw('b');
     stage.pass(4_000);
     expect(stage.heard()).toEqual(['moved 1', 'settled 1 Name of b']);
+  });
+
+  test('a record that waits for its 2 s is not believed the moment that it is drawn anew', () => {
+    const stage = new Stage({ url: '/deals' });
+    stage.start();
+    stage.pass(2_000);
+    stage.draw('a');
+    stage.go('/deals/b');
+    stage.pass(1_000);
+    stage.heard();
+    stage.draw('a');
+    stage.pass(100);
+    stage.draw('b');
+    stage.pass(100);
+    expect(stage.heard()).toEqual([]);
+    stage.pass(200);
+    expect(stage.heard()).toEqual(['settled 1 Name of b']);
   });
 
   test('a record that was being drawn when the list was left is not believed before 2 s', () => {
