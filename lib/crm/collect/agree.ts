@@ -93,7 +93,7 @@ function isSameId(one: string, other: string): boolean {
  * A field that both have and whose values differ. A field that is gone or new proves nothing: a record is taken down
  * and drawn piece by piece. Neither does a list of activities, which comes late.
  */
-function isOtherRecord(then: Nodes, now: Nodes): boolean {
+export function isOtherRecord(then: Nodes, now: Nodes): boolean {
   return namesIn(now).some((name) => {
     const old = then[name];
     const values = now[name];

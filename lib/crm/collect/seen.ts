@@ -1,4 +1,14 @@
-import { isDoubtful, only, showsStill, startOf, tieOf, unmovedFields, without, type History } from './agree';
+import {
+  isDoubtful,
+  isOtherRecord,
+  only,
+  showsStill,
+  startOf,
+  tieOf,
+  unmovedFields,
+  without,
+  type History,
+} from './agree';
 import type { Look, Nodes } from './look';
 import { hasFields } from './shown';
 
@@ -14,6 +24,8 @@ export class Seen {
   last: { look: Look; at: number } | null = null;
   /** The last record on screen, whatever the address said. */
   private record: Nodes = {};
+  /** What had come between the last look and the move: of the new record, as long as no other comes before it is read. */
+  private justAhead: Nodes = {};
 
   constructor(startedLate: boolean) {
     this.history = startOf(startedLate);
@@ -38,6 +50,9 @@ export class Seen {
   /** Takes in a look at a record. @param needed as `quietNeeded` says of it */
   keepRecord(look: Look, needed: number | null): void {
     this.nowOnScreen(look.nodes);
+    const isOther = isOtherRecord(this.justAhead, look.nodes);
+    if (isOther) this.distrust(this.justAhead);
+    if (isOther || this.history.changes === 0) this.justAhead = {};
     if (isDoubtful(look, needed, this.history)) this.distrust(look.nodes);
   }
 
@@ -54,6 +69,7 @@ export class Seen {
     const tie = tieOf(look.evidence);
     const isStill = tie === 'other' || (tie === 'none' && isFresh && showsStill(last.look.nodes, look.nodes));
     if (!isFresh || isStill) this.distrust(look.nodes);
+    this.justAhead = without(look.nodes, unmovedFields(this.history.before, look.nodes));
   }
 
   /**

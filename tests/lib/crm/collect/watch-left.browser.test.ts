@@ -168,6 +168,21 @@ describe('without a tie', () => {
     expect(stage.heard()).toEqual(['moved 1', 'settled 1 Name of b']);
   });
 
+  test('what is left of an answer that came late, between the last look at a list and the move, must be quiet for 2 s', () => {
+    const stage = new Stage({ url: '/deals' });
+    stage.start();
+    stage.pass(1_000);
+    stage.draw('a');
+    stage.go('/deals/b');
+    stage.redraw(head('b'));
+    stage.heard();
+    stage.pass(1_000);
+    expect(stage.heard()).toEqual([]);
+    stage.redraw({ owner: 'Owner of b' });
+    stage.pass(2_300);
+    expect(stage.heard()).toEqual(['settled 1 Name of b']);
+  });
+
   test('a record that waits for its 2 s is not believed the moment that it is drawn anew', () => {
     const stage = new Stage({ url: '/deals' });
     stage.start();
