@@ -6,7 +6,7 @@ import type { Look } from './look';
 import { RowWatch } from './row-watch';
 import { Seen } from './seen';
 import { hasFields } from './shown';
-import { UNTOLD, type Told, type Watcher, type WatchOptions } from './watching';
+import { isAnother, UNTOLD, type Told, type Watcher, type WatchOptions } from './watching';
 
 /** Between two looks at a record that was read. Milliseconds, like all here. */
 const CALM = 1_000;
@@ -177,15 +177,6 @@ class Watch implements Watcher {
     this.rows.begin();
   }
 
-  /**
-   * Whether the page shows another record or kind of page than the one that was told, under the same address: a preview was
-   * opened, or a list made a board.
-   */
-  private isAnother({ evidence: { page, recordId, rooted } }: Look): boolean {
-    const { settled, page: before, recordId: id } = this.told;
-    return settled !== '' && rooted && (page !== before || recordId !== id);
-  }
-
   private lookIn(ms: number): void {
     this.nextLook = this.options.clock.now() + ms;
   }
@@ -201,7 +192,7 @@ class Watch implements Watcher {
     const cost = clock.now() - now;
     this.calm = Math.min(Math.max(CALM, cost / LOOKING_SHARE), CALM_AT_MOST);
     const { signature } = look;
-    if (this.isAnother(look)) {
+    if (isAnother(look, this.told)) {
       this.seen.distrustLast();
       this.announce();
     }

@@ -44,3 +44,11 @@ export interface Told {
 }
 
 export const UNTOLD: Told = { settled: '', page: null, recordId: null, unsure: false };
+
+/**
+ * Whether the page shows another record or kind of page than the one that was told, under the same address: a preview was
+ * opened, or a list made a board.
+ */
+export function isAnother({ evidence: { page, recordId, rooted } }: Look, told: Told): boolean {
+  return told.settled !== '' && rooted && (page !== told.page || recordId !== told.recordId);
+}
