@@ -130,8 +130,6 @@ export type Locator =
   | { by: 'above'; box: string; css: string; named?: string; take?: Take }
   /** A `<meta name=…>` or `<meta property=…>`. */
   | { by: 'meta'; name: string }
-  /** A value in a JSON script of the page, by its path (`deal.id`). */
-  | { by: 'json'; css: string; path: string }
   /** The document's title, with what the CRM adds to it cut off. */
   | { by: 'title'; after?: string; before?: string };
 

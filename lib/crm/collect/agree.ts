@@ -124,13 +124,3 @@ export function without(nodes: Nodes, names: FieldName[]): Nodes {
   for (const name of names) delete rest[name];
   return rest;
 }
-
-/** Some fields, and no other is asked for. */
-export function only(nodes: Nodes, names: FieldName[]): Nodes {
-  const some: Nodes = {};
-  for (const name of names) {
-    const marks = nodes[name];
-    if (marks !== undefined) some[name] = marks;
-  }
-  return some;
-}

@@ -1,6 +1,6 @@
 /**
  * Tells of tens of thousands of texts which may be one of some hundred words, without making a string of any: a large page
- * must not be held up while its labels are sought.
+ * must not be held up while its labels are sought. Now and then one that is none may pass.
  */
 
 /** So many letters are compared. */
@@ -8,63 +8,43 @@ const LETTERS = 4;
 const BLANK = 0x20;
 const DOT_ABOVE = 0x307;
 const FINAL_SIGMA = 0x3c2;
-const SIGMA = 0x3c3;
-
-/** What may come after some letters. */
-interface Letters {
-  isEnd: boolean;
-  next: Map<number, Letters>;
-}
 
 /** Whether a text begins as one of the words does; white space before it does not count, nor does case. */
 export function beginningsOf(words: Iterable<string>): (text: string) => boolean {
-  const root: Letters = { isEnd: false, next: new Map() };
-  for (const word of words) add(word, root);
-  return (text) => {
-    let at: Letters | undefined = root;
-    let before = BLANK;
-    for (let n = 0; n < text.length && at !== undefined; n++) {
-      const letter = letterAt(text, n);
-      if (counts(letter, before)) at = at.next.get(letter);
-      if (at?.isEnd === true) return true;
-      before = letter;
-    }
-    return false;
-  };
+  const known = new Set<number>();
+  for (const word of words) {
+    let whole = 0;
+    begins(word, (beginning) => {
+      whole = beginning;
+      return false;
+    });
+    known.add(whole);
+  }
+  return (text) => begins(text, (beginning) => known.has(beginning));
 }
 
-function add(word: string, root: Letters): void {
-  let at = root;
+/** Whether any of a text's beginnings, the first letter, the first two and so on, each as one number, is such. */
+function begins(text: string, isSuch: (beginning: number) => boolean): boolean {
+  let beginning = 0;
   let before = BLANK;
-  for (let n = 0, letters = 0; n < word.length && letters < LETTERS; n++) {
-    const letter = letterAt(word, n);
-    if (!counts(letter, before)) continue;
-    const next: Letters = at.next.get(letter) ?? { isEnd: false, next: new Map() };
-    at.next.set(letter, next);
-    at = next;
+  for (let n = 0, letters = 0; n < text.length && letters < LETTERS; n++) {
+    const letter = letterAt(text, n);
+    // Of several blanks only the first counts. A dot above is what is left of a Turkish capital in lower case.
+    if (letter === DOT_ABOVE || (letter === BLANK && before === BLANK)) continue;
+    beginning = (beginning * 31 + letter) | 0;
+    if (isSuch(beginning)) return true;
     before = letter;
     letters++;
   }
-  at.isEnd = true;
-}
-
-/** Of several blanks only the first counts. A dot above is what is left of a Turkish capital in lower case. */
-function counts(letter: number, before: number): boolean {
-  return letter !== DOT_ABOVE && (letter !== BLANK || before !== BLANK);
+  return false;
 }
 
 /** In lower case; all white space and control characters are blanks. */
 function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (isBlank(code)) return BLANK;
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
-  if (code === FINAL_SIGMA) return SIGMA;
-  return text.charAt(at).toLowerCase().charCodeAt(0);
-}
-
-function isBlank(code: number): boolean {
-  if (code < 0x80) return code <= BLANK || code === 0x7f;
-  if (code <= 0xa0) return true;
-  if (code < 0x1680) return false;
-  return /^\s$/.test(String.fromCharCode(code));
+  if (code <= BLANK || (code >= 0x7f && code <= 0xa0)) return BLANK;
+  if (code < 0x7f) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  const letter = text.charAt(at);
+  if (/\s/.test(letter)) return BLANK;
+  return code === FINAL_SIGMA ? code + 1 : letter.toLowerCase().charCodeAt(0);
 }

@@ -58,8 +58,6 @@ function run(locator: Locator, search: Search): Hit[] {
       return fromAbove(locator, search);
     case 'meta':
       return fromMeta(locator.name, search.place.document);
-    case 'json':
-      return fromJson(locator.css, locator.path, search);
     case 'title':
       return fromTitle(locator, search.place.document);
   }
@@ -197,20 +195,6 @@ function fromMeta(name: string, document: Document): Hit[] {
   const meta = document.querySelector(`meta[name="${quoted}"], meta[property="${quoted}"]`);
   const found = words(meta?.getAttribute('content') ?? '');
   return meta === null || found === null ? [] : [{ node: meta, found }];
-}
-
-/** A value of a JSON script by its path: own properties only. */
-function fromJson(css: string, path: string, search: Search): Hit[] {
-  for (const script of search.place.document.querySelectorAll(css)) {
-    let at: unknown = JSON.parse(script.textContent ?? '');
-    for (const key of path.split('.'))
-      at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined;
-    const plain = typeof at === 'string' || typeof at === 'number' || typeof at === 'boolean';
-    const found = plain ? words(String(at)) : null;
-    if (found !== null)
-      return [{ node: script, found: typeof at === 'number' ? { ...found, machine: found.raw } : found }];
-  }
-  return [];
 }
 
 /** The title between `after` and `before`. A title without them is not the CRM's own: nothing is found. */

@@ -1,7 +1,6 @@
 import {
   isDoubtful,
   isOtherRecord,
-  only,
   showsStill,
   startOf,
   tieOf,
@@ -9,6 +8,7 @@ import {
   without,
   type History,
 } from './agree';
+import { namesIn } from './fields';
 import type { Look, Nodes } from './look';
 import { hasFields } from './shown';
 
@@ -80,7 +80,10 @@ export class Seen {
     const then = this.lastRecord();
     const isSame = look.signature === this.last?.look.signature;
     const unsure = unmovedFields(this.history.before, then);
-    this.distrust(isSame ? only(look.nodes, unsure) : without(look.nodes, unmovedFields(then, look.nodes)));
+    const sure = isSame
+      ? namesIn(look.nodes).filter((name) => !unsure.includes(name))
+      : unmovedFields(then, look.nodes);
+    this.distrust(without(look.nodes, sure));
     this.keep(look, at);
   }
 

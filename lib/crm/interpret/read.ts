@@ -279,8 +279,6 @@ export function described(locator: Locator): string {
       return `role ${[locator.role, locator.state].filter(Boolean).join(' ')}`;
     case 'meta':
       return `meta ${locator.name}`;
-    case 'json':
-      return `json ${locator.path}`;
     case 'above':
       return `above ${locator.box}`;
     case 'title':

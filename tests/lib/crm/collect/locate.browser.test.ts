@@ -154,20 +154,6 @@ describe('locators of the document', () => {
     expect(read(html, { by: 'meta', name: 'none' })).toEqual([]);
   });
 
-  test('read a JSON script by path, own properties only', () => {
-    const html = page('<script id="s" type="application/json">{"deal":{"id":7,"list":["a"]}}</script>');
-    expect(read(html, { by: 'json', css: '#s', path: 'deal.id' })).toEqual(['7']);
-    expect(read(html, { by: 'json', css: '#s', path: 'deal.list.0' })).toEqual(['a']);
-    expect(read(html, { by: 'json', css: '#s', path: 'deal' })).toEqual([]);
-    expect(read(html, { by: 'json', css: '#s', path: 'constructor.name' })).toEqual([]);
-  });
-
-  test('find nothing in a JSON script that is broken', () => {
-    expect(
-      read(page('<script id="s" type="x">{"a":</script>'), { by: 'json', css: '#s', path: 'a' }),
-    ).toEqual([]);
-  });
-
   test('read the title without what the CRM adds, and no title that is not of that form', () => {
     const html = page('<title>Deals › Pump | 2 | EspoCRM</title>');
     expect(read(html, { by: 'title', after: '› ', before: ' | EspoCRM' })).toEqual(['Pump | 2']);
