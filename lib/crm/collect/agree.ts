@@ -124,3 +124,10 @@ export function without(nodes: Nodes, names: FieldName[]): Nodes {
   for (const name of names) delete rest[name];
   return rest;
 }
+
+/** The fields of some nodes, each with the marks that others have of it as well. */
+export function both(nodes: Nodes, others: Nodes): Nodes {
+  const all = { ...nodes };
+  for (const name of namesIn(all)) all[name] = [...(nodes[name] ?? []), ...(others[name] ?? [])];
+  return all;
+}

@@ -1,4 +1,5 @@
 import {
+  both,
   isDoubtful,
   isOtherRecord,
   showsStill,
@@ -51,7 +52,7 @@ export class Seen {
   keepRecord(look: Look, needed: number | null): void {
     this.nowOnScreen(look.nodes);
     const isOther = isOtherRecord(this.justAhead, look.nodes);
-    if (isOther) this.distrust(this.justAhead);
+    if (isOther) this.distrust(both(this.justAhead, this.history.before));
     if (isOther || this.history.changes === 0) this.justAhead = {};
     if (isDoubtful(look, needed, this.history)) this.distrust(look.nodes);
   }

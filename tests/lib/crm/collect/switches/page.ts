@@ -5,6 +5,7 @@ import type { Evidence } from '@/lib/crm/evidence';
 import type { Recipe } from '@/lib/crm/recipe';
 import type { FieldName } from '@/lib/domain/reading';
 import { FIELDS, truthOf } from './deals';
+import { leftOf, type Screen } from './screen';
 import type { Time } from './time';
 
 /**
@@ -35,28 +36,6 @@ export interface Traits {
   lost: number;
 }
 
-/** One value on screen. */
-interface Cell {
-  node: Node;
-  value: string;
-  /** The deal that it was drawn for. */
-  of: string;
-  at: number;
-  /** Whether a look has found it. */
-  isSeen: boolean;
-  /** Of a value that was left standing when another deal's page came: how long it had stood, and whether a look had found it. */
-  left: { after: number; isSeen: boolean } | null;
-}
-
-export interface Screen {
-  /** The deal whose page this is, or null for a list. */
-  deal: string | null;
-  isPreview: boolean;
-  /** When the head of this page was drawn. */
-  at: number;
-  cells: Partial<Record<FieldName, Cell>>;
-}
-
 export interface Drawing {
   random: () => number;
   time: Time;
@@ -70,7 +49,7 @@ const dealOf = (place: Place): string | null => /[/=]([a-z])$/.exec(place)?.[1] 
 export class ModelPage {
   readonly traits: Traits;
   url: string;
-  screen: Screen = { deal: null, isPreview: false, at: 0, cells: {} };
+  screen: Screen = { deal: null, isPreview: false, at: 0, cells: {}, over: null };
   isHidden = false;
   /** Changes of the address since the last reading that was told, as the page knows them. */
   changes = 0;
@@ -162,6 +141,13 @@ export class ModelPage {
     return deal === this.wantedDeal && (deal === null || isPreview === this.wanted.includes('?'));
   }
 
+  /** The page that a look takes this one for. */
+  get seeming(): Screen {
+    let { screen } = this;
+    while (screen.over !== null) screen = screen.over;
+    return screen;
+  }
+
   private callOffAll(): void {
     for (const visit of this.visits) visit.callOff();
     this.visits = [];
@@ -189,21 +175,26 @@ export class ModelPage {
     const isPreview = place.includes('?');
     const at = this.time.now;
     if (deal === null) {
-      this.screen = { deal: null, isPreview: false, at, cells: {} };
+      this.screen = { deal: null, isPreview: false, at, cells: {}, over: null };
       return;
     }
     const { reuses } = this.traits;
-    const { deal: before } = this.screen;
-    const old = before !== null && this.screen.isPreview === isPreview ? this.screen.cells : {};
-    this.screen = { deal, isPreview, at, cells: {} };
+    const { screen: last } = this;
+    const isOver = last.deal !== null && last.isPreview === isPreview;
+    const old = isOver ? last.cells : {};
+    this.screen = { deal, isPreview, at, cells: {}, over: isOver && reuses ? last : null };
     for (const name of FIELDS) {
       const cell = old[name];
-      if (cell === undefined || !this.stays(name)) continue;
-      const left = before === deal ? cell.left : { after: at - cell.at, isSeen: cell.isSeen };
-      this.screen.cells[name] = { ...cell, node: reuses ? cell.node : newNode(), left };
+      if (cell === undefined) continue;
+      if (!this.stays(name)) {
+        this.screen.over = null;
+        continue;
+      }
+      const node = reuses ? cell.node : newNode();
+      this.screen.cells[name] = { ...cell, node, ...leftOf(cell, last, deal, at) };
     }
     this.put(deal, ['name']);
-    this.drawRest(deal, this.traits.owner !== 'with the page' && before !== deal);
+    this.drawRest(deal, this.traits.owner !== 'with the page' && last.deal !== deal);
   }
 
   /** Whether a value of the page before stands until the new one comes. */
@@ -234,12 +225,13 @@ export class ModelPage {
     for (const name of names) {
       const node = this.screen.cells[name]?.node ?? newNode();
       const value = truthOf(deal, name) ?? '';
+      if (this.screen.cells[name]?.value !== value) this.screen.over = null;
       this.screen.cells[name] = {
         node,
         value,
         of: deal,
         at: this.time.now,
-        isSeen: false,
+        on: {},
         left: null,
       };
     }
@@ -258,7 +250,7 @@ export class ModelPage {
     for (const name of FIELDS) {
       const cell = cells[name];
       if (cell === undefined || (isDeal && !isShown)) continue;
-      cell.isSeen = true;
+      if (deal !== null) cell.on[deal] = { ms: cell.on[deal]?.ms ?? 0, isSeen: true };
       nodes[name] = [{ node: cell.node, value: cell.value }];
       if (isDeal) fields[name] = [{ locator: 0, raw: cell.value }];
     }

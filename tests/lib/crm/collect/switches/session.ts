@@ -6,7 +6,8 @@ import type { FieldName } from '@/lib/domain/reading';
 import { randomFrom } from '../../../../crm/sample/random';
 import { field, recipe } from '../page';
 import { FIELDS, IDS, truthOf } from './deals';
-import { ModelPage, type Screen, type Traits } from './page';
+import { ModelPage, type Traits } from './page';
+import type { Screen } from './screen';
 import { Time } from './time';
 
 /** A manager at work: a page of random traits, random switches with random pauses, and what a watch tells of all that. */
@@ -51,8 +52,11 @@ interface Read {
   /** Of the first reading under its address: how often the address had changed before, what was on screen, and what was read before. */
   changes: number;
   screen: Screen | null;
-  before: { at: number; wasDeal: boolean };
+  before: { at: number; wasDeal: boolean; guesses: Guesses };
 }
+
+/** Values of another record that were told where nobody could know. */
+type Guesses = Partial<Record<FieldName, string>>;
 
 class Session {
   readonly random: () => number;
@@ -71,11 +75,19 @@ class Session {
   private watcher: Watcher | null = null;
   private hasRecipe = false;
   private version = 1;
-  /** Since when there have been looks. */
+  /** Since when there can have been looks: the recipe is there, and the tab has been in sight. */
   private looksSince = Infinity;
   private moves = 0;
-  private read: Read = { seq: -1, at: -1, changes: 0, screen: null, before: { at: -1, wasDeal: false } };
+  private read: Read = {
+    seq: -1,
+    at: -1,
+    changes: 0,
+    screen: null,
+    before: { at: -1, wasDeal: false, guesses: {} },
+  };
   private wasDeal = false;
+  /** Those of the last reading. */
+  private guesses: Guesses = {};
   private last: { name: 'settled' | 'unsure'; evidence: Evidence } | null = null;
 
   constructor(seed: number) {
@@ -95,7 +107,7 @@ class Session {
       this.outcome.switches++;
     }
     this.time.pass(this.pause());
-    this.page.show(false);
+    this.show(false);
     this.time.pass(LONG);
     this.judgeEnd();
     return this.outcome;
@@ -160,7 +172,7 @@ class Session {
     time.after(this.chance(0.7) ? 0 : Math.floor(this.random() * 2_500), () => {
       this.hasRecipe = true;
       if (page.changes > 0) page.changes = 0;
-      this.looksSince = time.now;
+      if (!page.isHidden) this.looksSince = time.now;
       watcher.use(crm);
     });
   }
@@ -169,9 +181,14 @@ class Session {
   private disturb(): void {
     const { page } = this;
     if (page.isHidden) {
-      if (this.chance(0.5)) page.show(this.chance(0.2));
+      if (this.chance(0.5)) this.show(this.chance(0.2));
     } else if (this.chance(0.04)) page.hide();
     if (this.hasRecipe && this.chance(0.02)) this.watcher?.use({ ...crm, version: ++this.version });
+  }
+
+  private show(restored: boolean): void {
+    if (this.hasRecipe) this.looksSince = Math.min(this.looksSince, this.time.now);
+    this.page.show(restored);
   }
 
   private move(): void {
@@ -198,8 +215,8 @@ class Session {
     if (evidence.recordId !== null) this.outcome.readings++;
     const { page, read, time } = this;
     if (read.seq !== seq || page.changes > 0) {
-      const before = { at: read.at, wasDeal: this.wasDeal };
-      this.read = { seq, at: time.now, changes: page.changes, screen: page.screen, before };
+      const before = { at: read.at, wasDeal: this.wasDeal, guesses: this.guesses };
+      this.read = { seq, at: time.now, changes: page.changes, screen: page.seeming, before };
     }
     this.judge(evidence);
     this.read.at = time.now;
@@ -209,24 +226,29 @@ class Session {
 
   private judge({ recordId, fields, unmoved }: Evidence): void {
     const names = (Object.keys(fields) as FieldName[]).filter((name) => !unmoved.includes(name));
+    this.guesses = {};
     for (const name of names) {
-      const told = fields[name]?.[0]?.raw;
+      const told = fields[name]?.[0]?.raw ?? '';
       if (recordId !== null && told === truthOf(recordId, name)) continue;
-      if (this.isUnknowable(recordId, name)) this.outcome.unknowable++;
+      if (this.isUnknowable(recordId, name)) this.guesses[name] = told;
       else this.blame(`${name} "${told}" was told of ${recordId}`, this.outcome.wrong);
     }
+    this.outcome.unknowable += Object.keys(this.guesses).length;
   }
 
   /**
    * Whether nobody who looks could have known.
    *
-   * - Of the right deal's page, a value that was left standing there by the page before, and that no look can have seen
-   *   before: it was drawn less than a look before that page went, or there were no looks yet.
+   * - Of the right deal's page, a value that was left standing there by another one, and that no look can have seen on
+   *   another: it stood there for less than a look, or there were no looks yet.
    * - Without a tie, the page of another deal that came for an older address: it differs from what was read last, and the
-   *   address changed exactly once since; or the address did not change since, and it has stood for 2 s.
+   *   address changed exactly once since; or the address did not change since, and it has stood for 2 s. It differs also
+   *   where it is the page that was read last, with a value put right since that was told where nobody could know. And it
+   *   is the page of another deal as long as the right one, drawn into its nodes, has changed nothing: two deals may share
+   *   a name, and the name is drawn first.
    */
   private isUnknowable(id: string | null, name: FieldName): boolean {
-    const { screen, traits } = this.page;
+    const { seeming: screen, traits } = this.page;
     if (screen.deal === id) {
       const left = screen.cells[name]?.left ?? null;
       if (left === null || left.isSeen) return false;
@@ -236,7 +258,9 @@ class Session {
     const { changes, screen: first, before } = this.read;
     const stoodLong = this.time.now - screen.at >= STOOD_LONG;
     if (changes === 0 || first === null || first.deal !== screen.deal) return stoodLong;
-    return changes === 1 && (first.at > before.at || (!before.wasDeal && stoodLong));
+    const now = (field: FieldName) => screen.cells[field]?.value;
+    const isPutRight = FIELDS.some((field) => (before.guesses[field] ?? now(field)) !== now(field));
+    return changes === 1 && (first.at > before.at || isPutRight || (!before.wasDeal && stoodLong));
   }
 
   private judgeEnd(): void {
