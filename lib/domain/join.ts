@@ -1,4 +1,4 @@
-import type { Deal } from './deal';
+import type { AskedPrompt, Deal } from './deal';
 import { sameDeal, whoIs, withAlias } from './identity';
 import { dealKey, dealKeyParts, type DealKey, type RepId, type SiteId } from './ids';
 import type { Rep } from './rep';
@@ -113,6 +113,11 @@ export function joinedDeal(stays: Deal, goes: Deal): Deal | 'different' | 'in-do
     rep: stays.rep ?? goes.rep,
     ownerSaid: stays.ownerSaid ?? goes.ownerSaid,
     identity,
-    asked: [...stays.asked, ...goes.asked],
+    asked: newestAsked([...stays.asked, ...goes.asked]),
   };
+}
+
+function newestAsked(asked: AskedPrompt[]): AskedPrompt[] {
+  const oldestFirst = asked.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return [...new Map(oldestFirst.map((one) => [one.prompt, one])).values()];
 }

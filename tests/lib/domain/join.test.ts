@@ -133,6 +133,14 @@ describe('a deal that was read on both', () => {
     );
   });
 
+  test('has each question once, as it was asked last', () => {
+    const at = (time: string, note: string) => ({ prompt: 'stageEarly', at: time, note });
+    const stays = deal({ asked: [at('2026-11-24T09:00:00+01:00', 'n1')] });
+    const goes = deal({ asked: [at('2026-11-24T08:30:00Z', 'n2')] });
+    expect(joinedDeal(stays, goes)).toMatchObject({ asked: goes.asked });
+    expect(joinedDeal(goes, stays)).toMatchObject({ asked: goes.asked });
+  });
+
   test('is none where two things that tell deals apart differ, or one was another deal once', () => {
     const other = { name: 'Valves', account: 'Borg', createdDate: null };
     const known = deal({ identity: { name: 'Pumps', account: 'Acme', createdDate: null } });
